@@ -1,0 +1,70 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { JsonObject } from '@backstage/types';
+import {
+  ConsumedServices,
+  ServiceConsumers,
+} from '@plinth/backstage-plugin-platform-services-common';
+
+/**
+ * What the index keeps of an entity that declares a use, so that conditions on
+ * facts need no question to the catalog.
+ *
+ * @public
+ */
+export interface DeclaringEntity {
+  title?: string;
+  ownerRef?: string;
+  /**
+   * The parts of the entity that facts may name: `metadata.name`,
+   * `metadata.namespace`, `metadata.annotations`, `metadata.labels`,
+   * `metadata.tags`, `spec.type`, `spec.lifecycle`.
+   */
+  attributes: JsonObject;
+}
+
+/**
+ * An answer of the index as it is, not filtered for any reader. Must pass
+ * `readableRefs` before any part of it is shown.
+ *
+ * @public
+ */
+export interface UnfilteredConsumption extends ConsumedServices {
+  /** By full ref: the entity asked about and every entity that declares one of the items. */
+  declaring: Record<string, DeclaringEntity>;
+}
+
+/**
+ * The consumption index, for other backends.
+ *
+ * @public
+ */
+export interface PlatformServicesService {
+  /**
+   * The services that an entity stands on, unfiltered. Asked with the calling
+   * plugin's own credentials and kept for at most 5 seconds per entity.
+   *
+   * @throws NotFoundError when the entity is not in the catalog
+   */
+  getServicesOf(entityRef: string): Promise<UnfilteredConsumption>;
+
+  /**
+   * The entities that declare a service, unfiltered, page by page.
+   *
+   * @param options - `limit` 1 to 500, default 100; `cursor` of the page before
+   */
+  getConsumersOf(
+    serviceRef: string,
+    options?: { limit?: number; cursor?: string },
+  ): Promise<ServiceConsumers>;
+}
+
+/**
+ * Options of `readableRefs`.
+ *
+ * @public
+ */
+export interface ReadableRefsOptions {
+  /** Full refs; duplicates are allowed. */
+  refs: Iterable<string>;
+  credentials: BackstageCredentials;
+}
