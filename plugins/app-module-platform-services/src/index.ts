@@ -1,1 +1,2 @@
-export {};
+export { PlatformServiceIcon } from './icons';
+export { appModulePlatformServices as default } from './module';

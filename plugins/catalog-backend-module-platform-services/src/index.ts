@@ -1,1 +1,2 @@
-export {};
+export { catalogModulePlatformServices as default } from './module';
+export { PlatformServiceProcessor } from './processors';

@@ -1,3 +1,6 @@
 export * from './model';
 export * from './combine';
+export * from './lint';
+export * from './stats';
 export * from './api';
+export * from './permissions';

@@ -1,1 +1,1 @@
-export {};
+export { platformServicesPlugin as default } from './plugin';

@@ -1,1 +1,5 @@
 export * from './consumption';
+export * from './permissions';
+export * from './database';
+export * from './documents';
+export * from './http';

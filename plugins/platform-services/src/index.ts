@@ -1,1 +1,2 @@
-export {};
+export { platformServicesPlugin as default } from './plugin';
+export { platformServicesTranslationRef } from './translation';

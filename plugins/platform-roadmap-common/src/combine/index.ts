@@ -1,1 +1,6 @@
 export * from './types';
+export * from './freshness';
+export * from './balance';
+export * from './statusHistory';
+export * from './viewRoadmap';
+export * from './combineRoadmaps';

@@ -1,20 +1,14 @@
 import {
   DateChange,
+  DateRange,
   Deliverable,
   DeliverableStatus,
   Goal,
+  Horizon,
   Interval,
   RoadmapItem,
   Stakeholder,
 } from '../model';
-
-/**
- * Where an item stands: above or below the priority line of an interval, or
- * after the active one.
- *
- * @public
- */
-export type Horizon = 'committed' | 'uncommitted' | 'next' | 'later';
 
 /**
  * A deliverable in a view; statuses carry since when and what they were, as
@@ -49,7 +43,30 @@ export interface RoadmapItemView
   /** Changes of its target date, oldest first. */
   dateChanges: DateChange[];
   /** First and last day of the target, both inclusive, `YYYY-MM-DD`. */
-  targetRange?: { start: string; end: string };
+  targetRange?: DateRange;
+  /** True when the last day of its target has passed and it is still open. */
+  late: boolean;
+}
+
+/**
+ * A step in the life of a deliverable, as far as the stored revisions tell.
+ *
+ * @public
+ */
+export interface StatusChange {
+  /** Key of the deliverable. */
+  deliverable: string;
+  /** The status before; absent: it is new. */
+  from?: DeliverableStatus;
+  to: DeliverableStatus;
+  /** ISO 8601 instant of the revision in which it changed. */
+  at: string;
+  /** Number of that revision. */
+  revision: number;
+  /** Ref of who published it; absent when a file did not say. */
+  by?: string;
+  /** The deliverable's reason or note at that time. */
+  why?: string;
 }
 
 /**

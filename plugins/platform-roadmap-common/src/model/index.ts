@@ -1,1 +1,17 @@
 export * from './types';
+export {
+  DEFAULT_SEVERITY,
+  DEFAULT_STATUS_LABELS,
+  DELIVERABLE_STATUSES,
+  isOpen,
+  itemStatus,
+  severityRank,
+  statusCategory,
+} from './status';
+export { intervalWeek, isLate, targetRange } from './dates';
+export { listItems, type Horizon, type PlacedItem } from './items';
+export { assignKeys } from './keys';
+export { serviceRefOf } from './serviceRefOf';
+export { publishedView } from './publishedView';
+export { roadmapSchema } from './schema';
+export { parseRoadmap } from './parseRoadmap';

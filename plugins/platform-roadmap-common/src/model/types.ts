@@ -59,6 +59,16 @@ export interface TargetDate {
 }
 
 /**
+ * A stretch of days, both inclusive, `YYYY-MM-DD`.
+ *
+ * @public
+ */
+export interface DateRange {
+  start: string;
+  end: string;
+}
+
+/**
  * Somebody for whom an item is done.
  *
  * @public

@@ -94,3 +94,18 @@ export interface PlatformServiceSummary {
   /** Of these, those owned by the reader's own groups. */
   ownConsumers: number;
 }
+
+/**
+ * The answer to "what do cards say about these services".
+ *
+ * @public
+ */
+export interface PlatformServiceSummaries {
+  /** Of the services that the reader may see, in the order asked for. */
+  items: PlatformServiceSummary[];
+  /**
+   * True when the reader may see only some entities of the catalog, so that
+   * `consumers` is left out everywhere: it cannot be counted cheaply then.
+   */
+  partial: boolean;
+}

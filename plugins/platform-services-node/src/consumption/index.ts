@@ -1,1 +1,4 @@
 export * from './types';
+export { platformServicesServiceRef } from './platformServicesServiceRef';
+export { readConsumption } from './readConsumption';
+export { etagOfConsumption } from './etagOfConsumption';

@@ -1,4 +1,3 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { JsonObject } from '@backstage/types';
 import {
   ConsumedServices,
@@ -24,7 +23,8 @@ export interface DeclaringEntity {
 
 /**
  * An answer of the index as it is, not filtered for any reader. Must pass
- * `readableRefs` before any part of it is shown.
+ * `readableRefs` before any part of it is shown: see `readConsumption`. The
+ * etag changes with the attributes of the declaring entities too.
  *
  * @public
  */
@@ -56,15 +56,4 @@ export interface PlatformServicesService {
     serviceRef: string,
     options?: { limit?: number; cursor?: string },
   ): Promise<ServiceConsumers>;
-}
-
-/**
- * Options of `readableRefs`.
- *
- * @public
- */
-export interface ReadableRefsOptions {
-  /** Full refs; duplicates are allowed. */
-  refs: Iterable<string>;
-  credentials: BackstageCredentials;
 }

@@ -1,1 +1,5 @@
 export * from './types';
+export { composeResponsibilities } from './composeResponsibilities';
+export { countTasks, type TaskCount } from './countTasks';
+export { isAccountable } from './accountable';
+export { revisionsAt, type RevisionsAt } from './revisionsAt';

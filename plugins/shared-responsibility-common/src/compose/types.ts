@@ -1,4 +1,13 @@
-import { Assignment, Party, Scheme, Task } from '../model';
+import { JsonObject } from '@backstage/types';
+import { ConsumedService } from '@plinth/backstage-plugin-platform-services-common';
+import { RevisionSummary } from '@plinth/backstage-plugin-platform-services-common/document';
+import {
+  Assignment,
+  Party,
+  ResponsibilityMatrix,
+  Scheme,
+  Task,
+} from '../model/types';
 
 /**
  * A step on the way to an effective assignment, the answer to "why is this
@@ -23,6 +32,8 @@ export interface DecisionStep {
 export interface PossibleOutcome {
   /** In words, such as `cni is custom`. */
   condition: string;
+  /** Present where it differs from the row's. */
+  state?: EffectiveRow['state'];
   assignments: Record<string, Assignment>;
 }
 
@@ -160,4 +171,36 @@ export interface ResponsibilityConflict {
   canonical: string;
   /** Ids of the rows. */
   rows: string[];
+}
+
+/**
+ * A published revision with its content.
+ *
+ * @public
+ */
+export interface MatrixRevision extends RevisionSummary {
+  matrix: ResponsibilityMatrix;
+}
+
+/**
+ * All that the responsibilities of one entity follow from.
+ *
+ * @public
+ */
+export interface ComposeInput {
+  /** Full ref of the entity asked about. */
+  entityRef: string;
+  /** Full ref of its owner. */
+  ownerRef?: string;
+  /** The instant for which it is worked out. */
+  asOf: Date;
+  /** The services that the entity stands on, in any order. */
+  consumption: ConsumedService[];
+  /**
+   * By ref of each declaring entity: the entity, or the parts of it that facts
+   * are read from. Facts of an entity that is missing here are unknown.
+   */
+  attributes: Record<string, JsonObject>;
+  /** By ref of the service: its revisions, in any order. */
+  matrices: Record<string, MatrixRevision[]>;
 }

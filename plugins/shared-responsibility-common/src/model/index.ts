@@ -1,1 +1,6 @@
 export * from './types';
+export * from './involvement';
+export * from './parties';
+export * from './variants';
+export * from './parseMatrix';
+export { responsibilityMatrixSchema } from './schema';

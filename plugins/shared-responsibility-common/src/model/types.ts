@@ -56,15 +56,16 @@ export interface Assignment {
 /**
  * A condition on facts of the consuming entity: a value per fact id, or a
  * predicate in Backstage's filter grammar (`$all`, `$any`, `$not`, `$in`,
- * `$exists`).
+ * `$exists`, `$hasPrefix`, `$contains`).
  *
  * @public
  */
 export type Condition = { [key: string]: JsonValue };
 
 /**
- * Changes assignments under a variant, a condition, or both. An empty string
- * removes a party's assignment.
+ * Changes assignments under a variant, a condition, or both. A party that is
+ * named gets what stands here in place of what it had, duty included; empty
+ * letters remove it. Other parties keep what they have.
  *
  * @public
  */
@@ -73,6 +74,13 @@ export interface Override {
   when?: Condition;
   note?: string;
   assignments: Record<string, string | Assignment>;
+  /** The task's state where this override holds; absent: unchanged. */
+  state?: Task['state'];
+  /** Why it is not applicable or undecided; read together with `state`. */
+  reason?: string;
+  decidedBy?: string;
+  /** `YYYY-MM-DD` */
+  decidedUntil?: string;
 }
 
 /**

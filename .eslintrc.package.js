@@ -1,0 +1,12 @@
+const createConfig = require('@backstage/cli/config/eslint-factory');
+
+/** Backstage's rules for the package in the folder, and those of this house. */
+module.exports = folder =>
+  createConfig(folder, {
+    rules: {
+      '@backstage/no-mixed-plugin-imports': 'error',
+      '@typescript-eslint/ban-ts-comment': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      ...(/[\\/]plugins[\\/]/.test(folder) && { 'no-console': 'error' }),
+    },
+  });

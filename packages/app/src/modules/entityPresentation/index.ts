@@ -1,0 +1,1 @@
+export { entityPresentationModule } from './entityPresentationModule';

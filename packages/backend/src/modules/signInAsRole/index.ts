@@ -1,0 +1,1 @@
+export { authModuleSignInAsRole as default } from './module';

@@ -1,0 +1,1 @@
+export { PlatformServiceIcon } from './PlatformServiceIcon';

@@ -1,0 +1,1 @@
+export { HintPublisher } from './HintPublisher';

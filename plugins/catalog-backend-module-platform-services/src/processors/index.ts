@@ -1,0 +1,2 @@
+export { PlatformServiceProcessor } from './PlatformServiceProcessor';
+export { ConsumptionHintProcessor } from './ConsumptionHintProcessor';

@@ -1,0 +1,1 @@
+export { roadmapStats, type RoadmapStats } from './roadmapStats';

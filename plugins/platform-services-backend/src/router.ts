@@ -1,0 +1,109 @@
+import {
+  AuthService,
+  BackstageCredentials,
+  HttpAuthService,
+} from '@backstage/backend-plugin-api';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  etagOfConsumption,
+  sendDocument,
+  UnfilteredConsumption,
+} from '@plinth/backstage-plugin-platform-services-node';
+import { Request } from 'express';
+import { createOpenApiRouter } from './schema/openapi.generated';
+import { ConsumptionService } from './service';
+
+const DEFAULT_LIMIT = 100;
+
+/** The HTTP API of the consumption index, as `schema/openapi.yaml` says. */
+export async function createRouter(options: {
+  auth: AuthService;
+  httpAuth: HttpAuthService;
+  service: ConsumptionService;
+}) {
+  const { auth, httpAuth, service } = options;
+  const router = createOpenApiRouter();
+  const authenticate = (request: Pick<Request, 'headers'>) =>
+    httpAuth.credentials(request as Request, { allow: ['user', 'service'] });
+
+  const answerFor = async (
+    credentials: BackstageCredentials,
+    entityRef: string,
+  ) => {
+    const consumption = await service.getServicesOf({ entityRef, credentials });
+    return auth.isPrincipal(credentials, 'service')
+      ? consumption
+      : withoutDeclaring(consumption);
+  };
+
+  router.get(
+    '/entities/:kind/:namespace/:name/services',
+    async (request, response) => {
+      const answer = await answerFor(
+        await authenticate(request),
+        stringifyEntityRef(request.params),
+      );
+      await sendDocument({
+        request,
+        response,
+        etag: answer.etag,
+        body: () => JSON.stringify(answer),
+      });
+    },
+  );
+
+  router.get(
+    '/components/:namespace/:name/services',
+    async (request, response) => {
+      const answer = await answerFor(
+        await authenticate(request),
+        stringifyEntityRef({ kind: 'component', ...request.params }),
+      );
+      await sendDocument({
+        request,
+        response,
+        etag: answer.etag,
+        body: () => JSON.stringify(answer),
+      });
+    },
+  );
+
+  router.get(
+    '/services/:namespace/:name/consumers',
+    async (request, response) => {
+      const credentials = await authenticate(request);
+      const { owner, text, cursor, limit } = request.query;
+      const consumers = await service.getConsumersOf({
+        serviceRef: stringifyEntityRef({
+          kind: 'platformservice',
+          ...request.params,
+        }),
+        ownerRef: owner?.toLocaleLowerCase('en-US'),
+        text,
+        cursor,
+        limit: Number(limit ?? DEFAULT_LIMIT),
+        credentials,
+      });
+      response.json(consumers);
+    },
+  );
+
+  router.post('/summaries', async (request, response) => {
+    const credentials = await authenticate(request);
+    const summaries = await service.getSummaries({
+      serviceRefs: request.body.entityRefs
+        .map(ref => ref.toLocaleLowerCase('en-US'))
+        .filter(ref => ref.startsWith('platformservice:')),
+      credentials,
+    });
+    response.json(summaries);
+  });
+
+  return router;
+}
+
+/** The facts of other entities are for other backends only. */
+function withoutDeclaring(consumption: UnfilteredConsumption) {
+  const { declaring, etag, ...answer } = consumption;
+  return { ...answer, etag: etagOfConsumption(answer) };
+}

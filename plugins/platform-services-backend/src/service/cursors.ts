@@ -1,0 +1,31 @@
+import { InputError } from '@backstage/errors';
+
+/**
+ * Where the next page of consumers begins: after a ref in the index, or at a
+ * cursor of the catalog.
+ */
+export type ConsumerCursor = { after: string } | { catalog: string };
+
+/** Packs a cursor into a text that callers hand back as it is. */
+export function encodeCursor(cursor: ConsumerCursor): string {
+  return Buffer.from(JSON.stringify(cursor)).toString('base64url');
+}
+
+/** @throws InputError when the text is not a cursor of the kind that is wanted */
+export function decodeCursor<K extends 'after' | 'catalog'>(options: {
+  cursor: string;
+  kind: K;
+}): string {
+  const { cursor, kind } = options;
+  try {
+    const decoded = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    if (typeof decoded[kind] === 'string') {
+      return decoded[kind];
+    }
+  } catch {
+    // Said below.
+  }
+  throw new InputError(
+    'This cursor does not belong to this list, or no longer; leave it out to begin again',
+  );
+}

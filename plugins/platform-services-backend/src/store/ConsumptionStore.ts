@@ -1,0 +1,82 @@
+import {
+  ConsumptionEdge,
+  ServiceConsumer,
+} from '@plinth/backstage-plugin-platform-services-common';
+import { DeclaringEntity } from '@plinth/backstage-plugin-platform-services-node';
+import { IndexedEntity } from '../indexing/IndexedEntity';
+
+/** An entity of the graph. */
+export interface GraphNode extends DeclaringEntity {
+  /** False: something refers to it, but the catalog was not seen to have it. */
+  indexed: boolean;
+}
+
+/** What can be reached from one entity, by ref. */
+export interface StoredGraph {
+  nodes: Map<string, GraphNode>;
+  edges: ConsumptionEdge[];
+}
+
+/** Which consumers of a service are wanted. */
+export interface ConsumerFilter {
+  serviceRef: string;
+  /** Full ref. */
+  ownerRef?: string;
+  /** Part of the name or title, in any case. */
+  text?: string;
+}
+
+/** How far the comparison with the catalog has come. */
+export interface SweepState {
+  /** Of the catalog's next page; absent: at the beginning. */
+  cursor?: string;
+  /** Entities up to this uid have been compared. */
+  lastUid?: string;
+  /** When the last complete one ended, in milliseconds since 1970. */
+  finishedAt?: number;
+}
+
+/** What the index knows of an entity in the catalog. */
+export interface KnownEntity {
+  ref: string;
+  uid: string;
+  etag: string;
+}
+
+/** Where the index is kept. All refs are full and in lower case. */
+export interface ConsumptionStore {
+  /** Takes entities over as they are now; their counts follow in the same step. */
+  put(entities: IndexedEntity[]): Promise<void>;
+  /** Forgets what entities declared. What refers to them stays. */
+  remove(refs: string[]): Promise<void>;
+
+  /** Etags of the catalog by ref, of those that are in the index. */
+  getEtags(refs: string[]): Promise<Map<string, string>>;
+  /** Those in the index whose uid is after one and up to the other. */
+  listKnown(range: { after?: string; upTo?: string }): Promise<KnownEntity[]>;
+  getSweepState(): Promise<SweepState>;
+  saveSweepState(state: SweepState): Promise<void>;
+
+  /** Everything within reach of an entity, `depth` resources deep. */
+  getGraph(options: { entityRef: string; depth: number }): Promise<StoredGraph>;
+
+  /** By ref; `after` is the last ref of the page before. */
+  listConsumers(
+    options: ConsumerFilter & { after?: string; limit: number },
+  ): Promise<ServiceConsumer[]>;
+  countConsumers(filter: ConsumerFilter): Promise<number>;
+  /** Those of the refs that declare the service, with how, in any order. */
+  getConsumers(options: {
+    serviceRef: string;
+    consumerRefs: string[];
+  }): Promise<ServiceConsumer[]>;
+  /** From the counter; without the services that nobody declares. */
+  getCounts(serviceRefs: string[]): Promise<
+    Array<{ serviceRef: string; ownerRef?: string; count: number }>
+  >;
+  /** Every entity of one of the owners that declares one of the services. */
+  listConsumersOfOwners(options: {
+    serviceRefs: string[];
+    ownerRefs: string[];
+  }): Promise<Array<{ serviceRef: string; consumerRef: string }>>;
+}

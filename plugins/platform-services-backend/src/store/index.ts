@@ -1,0 +1,2 @@
+export * from './ConsumptionStore';
+export { DatabaseConsumptionStore } from './DatabaseConsumptionStore';

@@ -1,0 +1,1 @@
+export { PlatformServicesClient } from './PlatformServicesClient';

@@ -1,0 +1,82 @@
+import { AuthService, DiscoveryService } from '@backstage/backend-plugin-api';
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { NotFoundError, ResponseError } from '@backstage/errors';
+import { ServiceConsumers } from '@plinth/backstage-plugin-platform-services-common';
+import { RecentAnswers } from '../cache';
+import { PlatformServicesService, UnfilteredConsumption } from './types';
+
+const PLUGIN_ID = 'platform-services';
+const KEEP_MS = 5_000;
+
+/** Asks the backend of the consumption index as the calling plugin. */
+export class DefaultPlatformServicesService implements PlatformServicesService {
+  readonly #auth: AuthService;
+  readonly #discovery: DiscoveryService;
+  readonly #services = new RecentAnswers<UnfilteredConsumption>({
+    keepMs: KEEP_MS,
+  });
+  readonly #consumers = new RecentAnswers<ServiceConsumers>({ keepMs: 0 });
+
+  constructor(options: { auth: AuthService; discovery: DiscoveryService }) {
+    this.#auth = options.auth;
+    this.#discovery = options.discovery;
+  }
+
+  async getServicesOf(entityRef: string): Promise<UnfilteredConsumption> {
+    const path = `/entities/${pathOf(entityRef)}/services`;
+    return this.#services.get({ key: path, ask: () => this.#get(path) });
+  }
+
+  async getConsumersOf(
+    serviceRef: string,
+    options: { limit?: number; cursor?: string } = {},
+  ): Promise<ServiceConsumers> {
+    const { namespace, name } = parseEntityRef(serviceRef);
+    const query = new URLSearchParams();
+    if (options.limit !== undefined) {
+      query.set('limit', String(options.limit));
+    }
+    if (options.cursor !== undefined) {
+      query.set('cursor', options.cursor);
+    }
+    const path = `/services/${encode(namespace)}/${encode(
+      name,
+    )}/consumers?${query}`;
+    return this.#consumers.get({ key: path, ask: () => this.#get(path) });
+  }
+
+  async #get<T>(path: string): Promise<T> {
+    const [baseUrl, { token }] = await Promise.all([
+      this.#discovery.getBaseUrl(PLUGIN_ID),
+      this.#auth
+        .getOwnServiceCredentials()
+        .then(credentials =>
+          this.#auth.getPluginRequestToken({
+            onBehalfOf: credentials,
+            targetPluginId: PLUGIN_ID,
+          }),
+        ),
+    ]);
+    const response = await fetch(`${baseUrl}${path}`, {
+      headers: { Authorization: `Bearer ${token}` },
+    });
+    if (!response.ok) {
+      const error = await ResponseError.fromResponse(response);
+      throw response.status === 404
+        ? new NotFoundError(error.body.error.message)
+        : error;
+    }
+    return response.json();
+  }
+}
+
+function pathOf(entityRef: string): string {
+  const { kind, namespace, name } = parseEntityRef(
+    stringifyEntityRef(parseEntityRef(entityRef)),
+  );
+  return [kind, namespace, name].map(encode).join('/');
+}
+
+function encode(segment: string): string {
+  return encodeURIComponent(segment.toLocaleLowerCase('en-US'));
+}

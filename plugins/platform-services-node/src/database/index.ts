@@ -1,0 +1,1 @@
+export { migrateWithLock } from './migrateWithLock';

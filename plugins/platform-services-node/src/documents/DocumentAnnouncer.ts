@@ -1,0 +1,129 @@
+import { AuditorService, LoggerService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
+import { EventsService } from '@backstage/plugin-events-node';
+import { SignalsService } from '@backstage/plugin-signals-node';
+import { RecordedSync, SyncOutcome } from './DocumentStore';
+
+/**
+ * Payload of the event that a plugin publishes when it has a new revision. The
+ * topic is the id of the plugin.
+ *
+ * @public
+ */
+export type RevisionPublishedEvent = {
+  action: 'revision-published';
+  /** Random id of the document. */
+  documentId: string;
+  /** Full ref of the service. */
+  serviceRef: string;
+  /** Number of the revision. */
+  revision: number;
+};
+
+/**
+ * Message of the signal that open pages get when there is a new revision. The
+ * channel is the id of the plugin. Signals go to everybody, so it says nothing
+ * but the random id of the document.
+ *
+ * @public
+ */
+export type DocumentChangedSignal = {
+  action: 'document-changed';
+  documentId: string;
+};
+
+/** What {@link DocumentAnnouncer} needs. */
+export interface DocumentAnnouncerOptions {
+  pluginId: string;
+  auditor: AuditorService;
+  events: EventsService;
+  signals: SignalsService;
+  logger: LoggerService;
+}
+
+/**
+ * Tells about new revisions: the auditor, other backend plugins by an event,
+ * open pages by a signal.
+ */
+export class DocumentAnnouncer {
+  readonly #options: DocumentAnnouncerOptions;
+
+  static create(options: DocumentAnnouncerOptions): DocumentAnnouncer {
+    return new DocumentAnnouncer(options);
+  }
+
+  private constructor(options: DocumentAnnouncerOptions) {
+    this.#options = options;
+  }
+
+  /** Stores what may become a revision, and tells about it when it does. */
+  async storeAndTell<TDocument>(options: {
+    outcome: SyncOutcome<TDocument>;
+    store: () => Promise<RecordedSync>;
+  }): Promise<RecordedSync> {
+    const { outcome, store } = options;
+    if (!outcome.publish) {
+      return store();
+    }
+    const auditEvent = await this.#options.auditor.createEvent({
+      eventId: 'revision-publish',
+      severityLevel: 'medium',
+      meta: {
+        serviceRef: outcome.serviceRef,
+        source: outcome.source?.url,
+      },
+    });
+    let result: RecordedSync;
+    try {
+      result = await store();
+    } catch (error) {
+      await auditEvent.fail({ error: toError(error) });
+      throw error;
+    }
+    await auditEvent.success({ meta: describe(result) });
+    if (result.recorded && result.published) {
+      await this.#tell({
+        action: 'revision-published',
+        documentId: result.document.id,
+        serviceRef: result.document.serviceRef,
+        revision: result.published.number,
+      });
+    }
+    return result;
+  }
+
+  /** The revision is stored: that telling fails does not undo it. */
+  async #tell(event: RevisionPublishedEvent): Promise<void> {
+    const { events, signals, pluginId, logger } = this.#options;
+    const signal: DocumentChangedSignal = {
+      action: 'document-changed',
+      documentId: event.documentId,
+    };
+    try {
+      await events.publish({ topic: pluginId, eventPayload: event });
+      await signals.publish({
+        recipients: { type: 'broadcast' },
+        channel: pluginId,
+        message: signal,
+      });
+    } catch (error) {
+      logger.warn(
+        `Failed to tell about revision ${event.revision} of ${event.serviceRef}; open pages show it when they are loaded again`,
+        toError(error),
+      );
+    }
+  }
+}
+
+function describe(result: RecordedSync) {
+  if (!result.recorded) {
+    return { result: 'overtaken' };
+  }
+  return result.published
+    ? {
+        result: 'published',
+        documentId: result.document.id,
+        revision: result.published.number,
+      }
+    : { result: 'unchanged', documentId: result.document.id };
+}

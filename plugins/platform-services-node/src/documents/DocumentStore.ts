@@ -1,0 +1,111 @@
+import {
+  DocumentSource,
+  Finding,
+  RevisionSummary,
+  SyncState,
+} from '@plinth/backstage-plugin-platform-services-common/document';
+import {
+  LastText,
+  RevisionVerdict,
+  StandingRevision,
+  StoredDocument,
+  StoredRevision,
+} from './types';
+
+/**
+ * How an attempt to read a document ended, to be stored as one step.
+ *
+ * @public
+ */
+export interface SyncOutcome<TDocument> {
+  serviceRef: string;
+  entityUid: string;
+  /** The version that the attempt started from; 0 when there was no document. */
+  basedOn: number;
+  sync: SyncState;
+  /** Absent: as before. */
+  source?: DocumentSource;
+  /** Absent: as before. */
+  findings?: Finding[];
+  /** Absent: as before. */
+  lastText?: LastText;
+  /** Becomes a revision, unless the newest one has the same content. */
+  publish?: {
+    content: TDocument;
+    contentHash: string;
+    verdict: RevisionVerdict;
+    message: string;
+    publishedBy?: string;
+    /** ISO 8601 instant from which it is meant to be in force. */
+    effectiveFrom?: string;
+  };
+}
+
+/**
+ * What became of a {@link SyncOutcome}.
+ *
+ * @public
+ */
+export type RecordedSync =
+  | { recorded: true; document: StoredDocument; published?: RevisionSummary }
+  /** Another attempt was faster; nothing was stored. */
+  | { recorded: false };
+
+/**
+ * Documents and their revisions. Revisions are never changed. Documents of
+ * services that are gone stay for 90 days, hidden.
+ *
+ * @public
+ */
+export interface DocumentStore<TDocument> {
+  /** All documents, hidden ones included. */
+  listDocuments(): Promise<StoredDocument[]>;
+
+  /** The document of one entity, hidden or not. */
+  findDocument(options: {
+    serviceRef: string;
+    entityUid: string;
+  }): Promise<StoredDocument | undefined>;
+
+  /** The document that readers of a service see. */
+  getDocument(serviceRef: string): Promise<StoredDocument | undefined>;
+
+  /** Stores an attempt and what it brought, all of it or nothing. */
+  recordSync(outcome: SyncOutcome<TDocument>): Promise<RecordedSync>;
+
+  /**
+   * Hides the documents of entities that are not there, shows those of
+   * entities that are back, and deletes what was hidden for 90 days.
+   *
+   * @param options - `present`: uid by full ref, of all platform services
+   */
+  reconcile(options: { present: ReadonlyMap<string, string> }): Promise<void>;
+
+  /**
+   * Of each service the revision in force at a time, and those that come into
+   * force later. Sorted by service and number. One statement, whatever the
+   * number of services.
+   */
+  listStanding(options: {
+    serviceRefs: string[];
+    asOf: Date;
+  }): Promise<StandingRevision[]>;
+
+  /** Revisions with their content, in the order asked for. */
+  getRevisions(
+    revisions: Array<{ documentId: string; number: number }>,
+  ): Promise<Array<StoredRevision<TDocument>>>;
+
+  /** Summaries, the newest first, from below a number on. */
+  listRevisions(options: {
+    documentId: string;
+    limit: number;
+    below?: number;
+  }): Promise<RevisionSummary[]>;
+
+  /** One revision of a document. */
+  getRevision(options: {
+    documentId: string;
+    number: number;
+  }): Promise<StoredRevision<TDocument> | undefined>;
+}

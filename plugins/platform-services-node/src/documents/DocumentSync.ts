@@ -1,0 +1,248 @@
+import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
+import {
+  ANNOTATION_LOCATION,
+  Entity,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
+import { toError } from '@backstage/errors';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { attemptSync } from './attemptSync';
+import { forEachOf, SharedCalls } from './concurrency';
+import { DocumentAnnouncer } from './DocumentAnnouncer';
+import { DocumentReader } from './DocumentReader';
+import { DocumentStore, SyncOutcome } from './DocumentStore';
+import { listPlatformServices } from './listPlatformServices';
+import { DocumentKind, StoredDocument } from './types';
+
+const CONCURRENCY = 4;
+
+/** An attempt that changed nothing is stored at most this often. */
+const UNCHANGED_STORED_EVERY_MS = 60_000;
+
+/** How soon a document is looked at again that was not in order. */
+const TROUBLED_REFRESH_MS = 30_000;
+
+/** When several replicas read one document at the same time. */
+const ATTEMPTS = 3;
+
+/** What {@link DocumentSync} needs. */
+export interface DocumentSyncOptions<TDocument> {
+  kind: DocumentKind<TDocument>;
+  auth: AuthService;
+  catalog: CatalogService;
+  reader: DocumentReader;
+  store: DocumentStore<TDocument>;
+  announcer: DocumentAnnouncer;
+  logger: LoggerService;
+  /** How old what is known of a document in a remote repository may become. */
+  refreshEveryMs: number;
+  now?: () => Date;
+}
+
+/**
+ * Keeps the documents of all platform services up to date with the files that
+ * their annotations point at. A document has at most one attempt under way,
+ * and one that is slow or fails does not hold up the others.
+ */
+export class DocumentSync<TDocument> {
+  readonly #options: DocumentSyncOptions<TDocument>;
+  readonly #now: () => Date;
+  readonly #underWay = new SharedCalls<StoredDocument | undefined>();
+
+  static create<TDocument>(
+    options: DocumentSyncOptions<TDocument>,
+  ): DocumentSync<TDocument> {
+    return new DocumentSync(options);
+  }
+
+  private constructor(options: DocumentSyncOptions<TDocument>) {
+    this.#options = options;
+    this.#now = options.now ?? (() => new Date());
+  }
+
+  /**
+   * Brings every document up to date that is new, changed place, lies in a
+   * file of this machine, or has not been looked at for a while.
+   */
+  async syncAll(options?: { signal?: AbortSignal }): Promise<void> {
+    const { auth, catalog, store, kind, logger } = this.#options;
+    const services = await listPlatformServices({
+      catalog,
+      credentials: await auth.getOwnServiceCredentials(),
+    });
+    await store.reconcile({
+      present: new Map(
+        services.map(entity => [
+          stringifyEntityRef(entity),
+          entity.metadata.uid ?? '',
+        ]),
+      ),
+    });
+    const documents = new Map(
+      (await store.listDocuments())
+        .filter(document => !document.hiddenAt)
+        .map(document => [document.serviceRef, document]),
+    );
+    const due = services.filter(entity =>
+      this.#isDue({
+        entity,
+        document: documents.get(stringifyEntityRef(entity)),
+      }),
+    );
+    await forEachOf({
+      items: due,
+      concurrency: CONCURRENCY,
+      signal: options?.signal,
+      run: async entity => {
+        try {
+          await this.syncService(entity);
+        } catch (error) {
+          logger.error(
+            `Failed to sync the ${kind.title} of ${stringifyEntityRef(entity)}`,
+            toError(error),
+          );
+        }
+      },
+    });
+  }
+
+  /**
+   * Brings the document of one service up to date now.
+   *
+   * @returns the document; undefined when there is none and nothing points at one
+   */
+  async syncService(entity: Entity): Promise<StoredDocument | undefined> {
+    return this.#underWay.run(stringifyEntityRef(entity), () =>
+      this.#syncService(entity),
+    );
+  }
+
+  async #syncService(entity: Entity): Promise<StoredDocument | undefined> {
+    const { kind, reader, store } = this.#options;
+    const serviceRef = stringifyEntityRef(entity);
+    const entityUid = entity.metadata.uid ?? '';
+    for (let attempt = 1; ; attempt++) {
+      const before = await store.findDocument({ serviceRef, entityUid });
+      if (!before && !isPointedAt({ entity, kind })) {
+        return undefined;
+      }
+      const outcome = await attemptSync({
+        kind,
+        reader,
+        store,
+        serviceRef,
+        entityUid,
+        entity,
+        ...(before && { before }),
+        now: this.#now(),
+      });
+      if (before && this.#isUnchanged({ before, outcome })) {
+        return before;
+      }
+      const recorded = await this.#record({ before, outcome });
+      // Another replica was faster: its result may be older than what was read here.
+      if (recorded || attempt === ATTEMPTS) {
+        return recorded ?? store.findDocument({ serviceRef, entityUid });
+      }
+    }
+  }
+
+  async #record(options: {
+    before?: StoredDocument;
+    outcome: SyncOutcome<TDocument>;
+  }): Promise<StoredDocument | undefined> {
+    const { before, outcome } = options;
+    const { announcer, store } = this.#options;
+    const result = await announcer.storeAndTell({
+      outcome,
+      store: () => store.recordSync(outcome),
+    });
+    if (!result.recorded) {
+      return undefined;
+    }
+    this.#log({ before, after: result.document });
+    return result.document;
+  }
+
+  #isDue(options: { entity: Entity; document?: StoredDocument }): boolean {
+    const { entity, document } = options;
+    const { kind, refreshEveryMs } = this.#options;
+    if (!document?.sync) {
+      return isPointedAt({ entity, kind });
+    }
+    const isFile =
+      entity.metadata.annotations?.[ANNOTATION_LOCATION]?.startsWith('file:');
+    const age = this.#now().getTime() - Date.parse(document.sync.at);
+    const dueAfter =
+      document.sync.status === 'ok'
+        ? refreshEveryMs
+        : Math.min(refreshEveryMs, TROUBLED_REFRESH_MS);
+    return isFile || age >= dueAfter || this.#hasMoved(options);
+  }
+
+  #hasMoved(options: { entity: Entity; document?: StoredDocument }): boolean {
+    const { entity, document } = options;
+    const { kind, reader } = this.#options;
+    try {
+      const location = reader.locate({ entity, annotation: kind.annotation });
+      return location.type === 'url' && location.url !== document?.source?.url;
+    } catch {
+      return document?.sync?.status === 'ok';
+    }
+  }
+
+  #isUnchanged(options: {
+    before: StoredDocument;
+    outcome: SyncOutcome<TDocument>;
+  }): boolean {
+    const { before, outcome } = options;
+    const { sync, publish, findings, lastText, source } = outcome;
+    const age = Date.parse(sync.at) - Date.parse(before.sync?.at ?? sync.at);
+    return (
+      !before.hiddenAt &&
+      !publish &&
+      !findings &&
+      sync.status === before.sync?.status &&
+      sync.message === before.sync.message &&
+      (!source || source.url === before.source?.url) &&
+      (!lastText || lastText.etag === before.lastText?.etag) &&
+      age < UNCHANGED_STORED_EVERY_MS
+    );
+  }
+
+  /** Says something when the state changes, not each time. */
+  #log(options: { before?: StoredDocument; after: StoredDocument }): void {
+    const { before, after } = options;
+    const { kind, logger } = this.#options;
+    const { sync, revision, serviceRef } = after;
+    if (revision && revision.number !== before?.revision?.number) {
+      logger.info(
+        `Took over revision ${revision.number} of the ${kind.title} of ${serviceRef}`,
+      );
+    }
+    if (
+      sync?.status === before?.sync?.status &&
+      sync?.message === before?.sync?.message
+    ) {
+      return;
+    }
+    if (sync && sync.status !== 'ok') {
+      logger.warn(
+        `The ${kind.title} of ${serviceRef} was ${
+          sync.status === 'failed' ? 'not read' : sync.status
+        }: ${sync.message}`,
+      );
+    } else if (before?.sync && before.sync.status !== 'ok') {
+      logger.info(`The ${kind.title} of ${serviceRef} is in order again`);
+    }
+  }
+}
+
+function isPointedAt(options: {
+  entity: Entity;
+  kind: { annotation: string };
+}): boolean {
+  return (
+    options.entity.metadata.annotations?.[options.kind.annotation] !== undefined
+  );
+}

@@ -1,0 +1,103 @@
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  Finding,
+  locateFindings,
+} from '@plinth/backstage-plugin-platform-services-common/document';
+import { DocumentKind } from './types';
+
+/** What the rules say about a text. */
+export interface Judgement<TDocument> {
+  /** Present when the text may be taken over. */
+  document?: TDocument;
+  /** With line and column; errors first, then in the order of the text. */
+  findings: Finding[];
+  /** Rules that could not be checked. */
+  notChecked: string[];
+}
+
+/** Checks a text that is meant for one service. */
+export function judgeText<TDocument>(options: {
+  text: string;
+  kind: DocumentKind<TDocument>;
+  serviceRef: string;
+  /** Content of the newest revision. */
+  previous?: TDocument;
+}): Judgement<TDocument> {
+  const { text, kind, serviceRef, previous } = options;
+  const { document, findings, notChecked, locate } = kind.check({
+    text,
+    ...(previous && { previous }),
+  });
+  const all = inOrder([
+    ...findings,
+    ...(document
+      ? locateFindings({
+          findings: checkService({ kind, document, serviceRef }),
+          locate,
+        })
+      : []),
+  ]);
+  return {
+    ...(document && !all.some(isError) && { document }),
+    findings: all,
+    notChecked,
+  };
+}
+
+/** Says in a sentence why a text was not taken over. */
+export function describeRejection(findings: Finding[]): string {
+  const errors = findings.filter(isError);
+  const [first] = errors;
+  const place = first?.line
+    ? ` in line ${first.line}, column ${first.column ?? 1}`
+    : '';
+  return errors.length === 1
+    ? `One error${place}: ${first.message}`
+    : `${errors.length} errors; the first one${place}: ${first?.message}`;
+}
+
+function checkService<TDocument>(options: {
+  kind: DocumentKind<TDocument>;
+  document: TDocument;
+  serviceRef: string;
+}): Finding[] {
+  const { kind, document, serviceRef } = options;
+  const written = kind.describe(document).serviceRef;
+  if (normalizeRef(written) === serviceRef) {
+    return [];
+  }
+  return [
+    {
+      rule: 'service',
+      severity: 'error',
+      path: ['spec', 'service'],
+      message: `spec.service is "${written}", but the annotation ${kind.annotation} of ${serviceRef} points here. Write ${serviceRef}.`,
+    },
+  ];
+}
+
+function normalizeRef(ref: string): string | undefined {
+  try {
+    return stringifyEntityRef(
+      parseEntityRef(ref, {
+        defaultKind: 'platformservice',
+        defaultNamespace: 'default',
+      }),
+    );
+  } catch {
+    return undefined;
+  }
+}
+
+function isError(finding: Finding): boolean {
+  return finding.severity === 'error';
+}
+
+function inOrder(findings: Finding[]): Finding[] {
+  return [...findings].sort(
+    (a, b) =>
+      Number(isError(b)) - Number(isError(a)) ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0),
+  );
+}

@@ -1,0 +1,162 @@
+import { Entity } from '@backstage/catalog-model';
+import {
+  DocumentSource,
+  Finding,
+  ParsedDocument,
+  RevisionSummary,
+  SyncState,
+} from '@plinth/backstage-plugin-platform-services-common/document';
+
+/**
+ * One kind of document that is kept beside a platform service, such as its
+ * responsibility matrix: how it is found, read, checked and published. All of
+ * its functions are pure.
+ *
+ * @public
+ */
+export interface DocumentKind<TDocument> {
+  /** Annotation on a PlatformService that points at the file. */
+  annotation: string;
+  /** As people call it in messages, such as `responsibility matrix`. */
+  title: string;
+  /** Version of the rules that `check` applies; kept with each revision. */
+  ruleSet: string;
+  /** Reads a text and applies every rule to it. */
+  check(options: {
+    text: string;
+    /** Content of the newest revision, for rules that compare. */
+    previous?: TDocument;
+  }): CheckedDocument<TDocument>;
+  /** What a document says about itself. */
+  describe(document: TDocument): DocumentDescription;
+  /**
+   * The content of a revision: what readers may see, with what is assigned
+   * once and kept. Default: the document as it is.
+   */
+  publish?(options: {
+    document: TDocument;
+    /** Content of the revision before. */
+    previous?: TDocument;
+  }): TDocument;
+}
+
+/**
+ * A text after all checks. `document` is absent when the text is not a
+ * document of the kind at all.
+ *
+ * @public
+ */
+export interface CheckedDocument<TDocument> extends ParsedDocument<TDocument> {
+  /** Rules that could not be checked. */
+  notChecked: string[];
+}
+
+/**
+ * What a document says about itself.
+ *
+ * @public
+ */
+export interface DocumentDescription {
+  /** Ref of the service that it belongs to, as written. */
+  serviceRef: string;
+  /** Why it changed. */
+  message?: string;
+  /** Ref of who changed it. */
+  publishedBy?: string;
+  /** ISO 8601 instant or `YYYY-MM-DD` from which it is meant to be in force. */
+  effectiveFrom?: string;
+}
+
+/**
+ * A platform service whose document is kept.
+ *
+ * @public
+ */
+export interface DocumentOwner {
+  /** Full ref, lower case. */
+  serviceRef: string;
+  /** Of the catalog; another one is another service under the same name. */
+  entityUid: string;
+  entity: Entity;
+}
+
+/**
+ * What was found when a text was last read, taken over or not.
+ *
+ * @public
+ */
+export interface LastText {
+  /** Where it was read; another place is read anew. */
+  place: string;
+  /** Of the reader. */
+  etag?: string;
+  hash: string;
+  ruleSet: string;
+  status: 'ok' | 'rejected';
+  message?: string;
+}
+
+/**
+ * A document as it is stored, without the content of its revisions.
+ *
+ * @public
+ */
+export interface StoredDocument {
+  /** Random; the only thing about a document that is told to everyone. */
+  id: string;
+  serviceRef: string;
+  entityUid: string;
+  /** Counts changes of any kind; 1 for the first. */
+  version: number;
+  /** ISO 8601; since when nobody sees it. */
+  hiddenAt?: string;
+  hiddenBecause?: HiddenReason;
+  source?: DocumentSource;
+  sync?: SyncState;
+  findings: Finding[];
+  lastText?: LastText;
+  /** The newest revision. */
+  revision?: RevisionSummary;
+}
+
+/**
+ * Why a document is hidden: its entity is gone, or another entity has taken
+ * the name.
+ *
+ * @public
+ */
+export type HiddenReason = 'entity-gone' | 'entity-replaced';
+
+/**
+ * A revision with its content.
+ *
+ * @public
+ */
+export interface StoredRevision<TDocument> extends RevisionSummary {
+  documentId: string;
+  content: TDocument;
+  /** The verdict of the day on which it was stored. */
+  verdict: RevisionVerdict;
+}
+
+/**
+ * What the rules of its day said about a revision.
+ *
+ * @public
+ */
+export interface RevisionVerdict {
+  ruleSet: string;
+  findings: Finding[];
+  notChecked: string[];
+}
+
+/**
+ * A revision that is in force at a time or comes into force after it.
+ *
+ * @public
+ */
+export interface StandingRevision extends RevisionSummary {
+  documentId: string;
+  serviceRef: string;
+  standing: 'in-force' | 'announced';
+}

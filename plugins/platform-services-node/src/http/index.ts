@@ -1,0 +1,3 @@
+export { createVersion, matchesEtag, type AnswerVersion } from './etags';
+export { sendDocument } from './sendDocument';
+export { KeptBodies } from './KeptBodies';

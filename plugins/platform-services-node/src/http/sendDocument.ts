@@ -1,0 +1,31 @@
+import { Request, Response } from 'express';
+import { matchesEtag } from './etags';
+
+/**
+ * Answers a read: with 304 when the caller has this very state already, else
+ * with the body. Shared caches must not keep it, browsers must ask again.
+ *
+ * @public
+ */
+export async function sendDocument(options: {
+  request: Pick<Request, 'header'>;
+  response: Pick<
+    Response,
+    'setHeader' | 'vary' | 'status' | 'type' | 'send' | 'end'
+  >;
+  /** Strong, without quotes. */
+  etag: string;
+  /** JSON text; only called when it is needed. */
+  body: () => Promise<string> | string;
+}): Promise<void> {
+  const { request, response, etag, body } = options;
+  response.setHeader('ETag', `"${etag}"`);
+  response.setHeader('Cache-Control', 'private, no-cache');
+  response.vary('Authorization');
+  if (matchesEtag({ header: request.header('if-none-match'), etag })) {
+    response.status(304).end();
+    return;
+  }
+  const text = await body();
+  response.status(200).type('application/json').send(text);
+}

@@ -1,0 +1,2 @@
+export { platformServicesApiRef } from './PlatformServicesApi';
+export type { PlatformServicesApi } from './PlatformServicesApi';

@@ -1,0 +1,2 @@
+export { ServiceCardFactBlueprint } from './ServiceCardFactBlueprint';
+export type { ServiceCardFactProps } from './ServiceCardFactBlueprint';

@@ -1,0 +1,2 @@
+export { DocumentStatus } from './DocumentStatus';
+export type { DocumentStatusProps } from './DocumentStatus';

@@ -1,0 +1,2 @@
+export { EntityName } from './EntityName';
+export type { EntityNameProps } from './EntityName';

@@ -1,0 +1,2 @@
+export { FindingsPanel } from './FindingsPanel';
+export type { FindingsPanelProps } from './FindingsPanel';

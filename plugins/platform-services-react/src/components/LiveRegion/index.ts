@@ -1,0 +1,2 @@
+export { LiveRegion } from './LiveRegion';
+export type { LiveRegionProps } from './LiveRegion';

@@ -1,0 +1,2 @@
+export { AnsweredBy, ReasonChain } from './ReasonChain';
+export type { AnsweredByProps, ReasonChainProps } from './ReasonChain';

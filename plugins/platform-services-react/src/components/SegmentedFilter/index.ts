@@ -1,0 +1,2 @@
+export { SegmentedFilter } from './SegmentedFilter';
+export type { SegmentedFilterProps, SegmentedOption } from './SegmentedFilter';

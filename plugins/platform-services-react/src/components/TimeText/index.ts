@@ -1,0 +1,2 @@
+export { TimeText } from './TimeText';
+export type { TimeTextProps } from './TimeText';

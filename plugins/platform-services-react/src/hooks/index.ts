@@ -1,0 +1,4 @@
+export { useOwnership } from './useOwnership';
+export { usePlatformServices } from './usePlatformServices';
+export { useServiceEntities } from './useServiceEntities';
+export { PLATFORM_SERVICE_FIELDS } from './serviceFields';

@@ -1,0 +1,2 @@
+export { toneColors, readableOn } from './tones';
+export type { Tone, ToneColors } from './tones';

@@ -1,0 +1,7 @@
+export { useUrlState } from './useUrlState';
+export type {
+  UrlState,
+  UrlStateResult,
+  UseUrlStateOptions,
+  Widen,
+} from './useUrlState';

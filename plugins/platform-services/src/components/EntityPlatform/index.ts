@@ -1,0 +1,4 @@
+export { EntityPlatformTab } from './EntityPlatformTab';
+export { EntityPlatform } from './EntityPlatform';
+export type { EntityPlatformProps } from './EntityPlatform';
+export { useStandsOn } from './useStandsOn';

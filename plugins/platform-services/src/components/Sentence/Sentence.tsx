@@ -1,0 +1,31 @@
+import { ReactNode } from 'react';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: { marginBottom: theme.spacing(2) },
+    sentence: {
+      marginBottom: theme.spacing(0.5),
+      fontWeight: 'bold',
+    },
+  }),
+  { name: 'PlinthSentence' },
+);
+
+/** The first line of a screen: it answers the visitor's question in words. */
+export function Sentence(props: { children: ReactNode; more?: ReactNode }) {
+  const classes = useStyles();
+  return (
+    <div className={classes.root}>
+      <Typography variant="h5" component="h2" className={classes.sentence}>
+        {props.children}
+      </Typography>
+      {props.more && (
+        <Typography variant="body1" color="textSecondary" component="div">
+          {props.more}
+        </Typography>
+      )}
+    </div>
+  );
+}

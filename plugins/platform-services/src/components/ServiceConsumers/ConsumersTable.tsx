@@ -1,0 +1,96 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Paper from '@material-ui/core/Paper';
+import Table from '@material-ui/core/Table';
+import TableBody from '@material-ui/core/TableBody';
+import TableCell from '@material-ui/core/TableCell';
+import TableContainer from '@material-ui/core/TableContainer';
+import TableHead from '@material-ui/core/TableHead';
+import TableRow from '@material-ui/core/TableRow';
+import {
+  PlatformServiceEntity,
+  ServiceConsumer,
+} from '@plinth/backstage-plugin-platform-services-common';
+import {
+  EntityName,
+  useFormat,
+} from '@plinth/backstage-plugin-platform-services-react';
+import { platformServicesTranslationRef } from '../../translation';
+
+/** Consumers with what they use, one row each. */
+export function ConsumersTable(props: {
+  consumers: ServiceConsumer[];
+  service: PlatformServiceEntity;
+}) {
+  const { consumers, service } = props;
+  const { t } = useTranslationRef(platformServicesTranslationRef);
+  const columns = [
+    t('consumers.consumer'),
+    t('consumers.owner'),
+    t('consumers.plan'),
+    t('consumers.environment'),
+  ];
+  return (
+    // A scrolling area must be reachable with the keyboard.
+    <TableContainer
+      component={Paper}
+      role="region"
+      aria-label={t('consumers.table')}
+      tabIndex={0}
+    >
+      <Table size="small">
+        <TableHead>
+          <TableRow>
+            {columns.map(column => (
+              <TableCell key={column} scope="col">
+                {column}
+              </TableCell>
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {consumers.map(consumer => (
+            <ConsumerRow
+              key={consumer.entityRef}
+              consumer={consumer}
+              service={service}
+            />
+          ))}
+        </TableBody>
+      </Table>
+    </TableContainer>
+  );
+}
+
+function ConsumerRow(props: {
+  consumer: ServiceConsumer;
+  service: PlatformServiceEntity;
+}) {
+  const { consumer, service } = props;
+  const { t } = useTranslationRef(platformServicesTranslationRef);
+  const { list } = useFormat();
+  const titles = new Map(
+    service.spec.offerings?.map(({ name, title }) => [name, title ?? name]),
+  );
+  const plans = known(consumer.uses.map(use => use.offering));
+  const environments = known(consumer.uses.map(use => use.environment));
+  const notSaid = t('consumers.notSaid');
+  return (
+    <TableRow>
+      <TableCell component="th" scope="row">
+        <EntityName entityRef={consumer.entityRef} icon />
+      </TableCell>
+      <TableCell>
+        {consumer.ownerRef && <EntityName entityRef={consumer.ownerRef} />}
+      </TableCell>
+      <TableCell>
+        {list(plans.map(plan => titles.get(plan) ?? plan)) || notSaid}
+      </TableCell>
+      <TableCell>{list(environments) || notSaid}</TableCell>
+    </TableRow>
+  );
+}
+
+/** What is there, each once. */
+function known(values: Array<string | undefined>): string[] {
+  return [...new Set(values.flatMap(value => value ?? []))];
+}

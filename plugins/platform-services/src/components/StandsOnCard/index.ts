@@ -1,0 +1,1 @@
+export { StandsOnCard } from './StandsOnCard';

@@ -1,0 +1,2 @@
+export { Storefront } from './Storefront';
+export type { StorefrontProps } from './Storefront';

@@ -1,0 +1,2 @@
+export { StorefrontPage } from './StorefrontPage';
+export { LegacyStorefrontPage } from './LegacyStorefrontPage';

@@ -1,0 +1,1 @@
+export { Successors } from './Successors';

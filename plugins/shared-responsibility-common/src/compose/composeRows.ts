@@ -1,0 +1,95 @@
+import { JsonObject } from '@backstage/types';
+import { ConsumedService } from '@plinth/backstage-plugin-platform-services-common';
+import { effectiveRows } from '../effective';
+import { ResponsibilityMatrix } from '../model/types';
+import { chooseVariant } from '../model/variants';
+import { ComposedRow, EffectiveRow } from './types';
+
+/**
+ * The rows of one matrix for all uses of its service: one per declaring entity,
+ * variant and task. Uses of one entity in which a task comes to the same share
+ * a row, with all their environments and reasons.
+ */
+export function composeRows(options: {
+  matrix: ResponsibilityMatrix;
+  serviceRef: string;
+  /** Uses of this service, sorted. */
+  uses: ConsumedService[];
+  attributes: Record<string, JsonObject>;
+}): ComposedRow[] {
+  const { matrix, serviceRef, uses, attributes } = options;
+  const rowsOf = rowsByVariant(matrix);
+  const byOutcome = new Map<string, ComposedRow>();
+
+  for (const use of uses) {
+    const variant = chooseVariant({ matrix, ...use });
+    const rows = rowsOf(variant, use.declaredBy, attributes[use.declaredBy]);
+    for (const row of rows) {
+      const key = `${use.declaredBy} ${row.taskId} ${rowOutcome(row)}`;
+      const known = byOutcome.get(key);
+      if (known) {
+        known.environments = joinEnvironments(known, use);
+        known.reasons = joinReasons(known.reasons, use.reasons);
+      } else {
+        byOutcome.set(key, {
+          ...row,
+          id: [serviceRef, variant, row.taskId, use.declaredBy].join('~'),
+          serviceRef,
+          variant,
+          environments: use.environment ? [use.environment] : [],
+          declaredBy: use.declaredBy,
+          ...(use.declaredByOwner && { answeredBy: use.declaredByOwner }),
+          own: use.own,
+          reasons: use.reasons,
+        });
+      }
+    }
+  }
+  return [...byOutcome.values()];
+}
+
+/** Rows worked out once per variant, and per entity only where facts matter. */
+function rowsByVariant(matrix: ResponsibilityMatrix) {
+  const factsMatter = (matrix.spec.facts ?? []).length > 0;
+  const known = new Map<string, EffectiveRow[]>();
+  return (variant: string, declaredBy: string, attributes?: JsonObject) => {
+    const key = factsMatter ? `${variant} ${declaredBy}` : variant;
+    let rows = known.get(key);
+    if (!rows) {
+      rows = effectiveRows(matrix, { variant, attributes });
+      known.set(key, rows);
+    }
+    return rows;
+  };
+}
+
+/** Equal for rows in which everyone does the same. */
+export function rowOutcome(row: EffectiveRow): string {
+  return JSON.stringify([
+    row.state,
+    row.reason,
+    row.assignments,
+    row.undetermined,
+  ]);
+}
+
+/** Without an environment a use is for all of them. */
+function joinEnvironments(row: ComposedRow, use: ConsumedService): string[] {
+  if (row.environments.length === 0 || !use.environment) {
+    return [];
+  }
+  return [...new Set([...row.environments, use.environment])].sort();
+}
+
+/** All reasons, each once, shortest first. */
+export function joinReasons(a: string[][], b: string[][]): string[][] {
+  if (a === b) {
+    return a;
+  }
+  const byText = new Map([...a, ...b].map(chain => [chain.join(' '), chain]));
+  return [...byText]
+    .sort(
+      ([x, one], [y, other]) => one.length - other.length || (x < y ? -1 : 1),
+    )
+    .map(([, chain]) => chain);
+}

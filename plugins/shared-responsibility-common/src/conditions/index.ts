@@ -1,0 +1,9 @@
+export { evaluateCondition, type Truth } from './evaluateCondition';
+export { describeCondition } from './describeCondition';
+export { conditionProblems } from './inspectCondition';
+export {
+  readFacts,
+  readPath,
+  type FactValue,
+  type FactValues,
+} from './readFacts';

@@ -1,0 +1,2 @@
+export { effectiveRows } from './effectiveRows';
+export type { EffectiveRowsOptions } from './types';

@@ -1,0 +1,84 @@
+import { managedPostgresYaml } from '../__fixtures__/managedPostgres';
+import { parseMatrix } from './parseMatrix';
+
+function messages(text: string) {
+  return parseMatrix(text).findings.map(
+    finding => `${finding.line}:${finding.column} ${finding.message}`,
+  );
+}
+
+describe('parseMatrix', () => {
+  it('reads the document of the design in one spelling', () => {
+    const { document, findings } = parseMatrix(managedPostgresYaml);
+    expect(findings).toEqual([]);
+    expect(document?.spec.service).toBe(
+      'platformservice:default/managed-postgres',
+    );
+    expect(document?.spec.parties[1].group).toBe('group:default/data-platform');
+    expect(document?.spec.tasks[0].assignments).toEqual({
+      provider: { involvement: 'I' },
+      platform: {
+        involvement: 'R',
+        duty: 'Restore the newest backup.',
+        runbook: 'https://example.com/runbook',
+      },
+      consumer: {
+        involvement: 'A',
+        duty: 'Check the restored data.',
+        due: 'P90D',
+        marks: ['1'],
+      },
+    });
+    expect(document?.spec.tasks[0].overrides?.[0].assignments).toEqual({
+      platform: { involvement: 'C' },
+      consumer: { involvement: 'RA' },
+    });
+    expect(document?.spec.tasks[1].assignments.platform).toEqual({
+      involvement: 'RA',
+    });
+  });
+
+  it('says what is wrong, where, and what is allowed', () => {
+    expect(
+      messages(
+        managedPostgresYaml
+          .replace('service: managed', 'service: component:managed')
+          .replace('when: {cni: custom}', 'when: {cni: {$matches: c}}')
+          .replace('group: data-platform', 'group: user:someone'),
+      ),
+    ).toEqual([
+      '5:12 "component:managed-postgres" is a component; it must be a platformservice, such as platformservice:default/name.',
+      '12:51 "user:someone" is a user; it must be a group, such as group:default/name.',
+      '31:11 $matches cannot compare a fact; use one of $in, $exists, $hasPrefix, $contains.',
+    ]);
+    expect(
+      messages(
+        managedPostgresYaml
+          .replace('scheme: raci', 'scheme: rasic')
+          .replace('canonical:', 'cannonical:')
+          .replace('runbook: https:', 'runbook: javascript:')
+          .replace('due: P90D', 'due: 90d'),
+      ),
+    ).toEqual([
+      expect.stringMatching(/^6:11 .*"rasic".*did you mean "rasci"/),
+      expect.stringMatching(/^22:7 .*did you mean "canonical"/),
+      expect.stringMatching(/^26:\d+ .*runbook.*https/),
+      expect.stringMatching(/^27:\d+ .*ISO 8601/),
+    ]);
+  });
+
+  it('takes letters in any order and leaves what is no letter to lint', () => {
+    const { document, findings } = parseMatrix(
+      managedPostgresYaml.replace(
+        'platform: A/R',
+        'platform: "i, R", provider: , consumer: Restores it',
+      ),
+    );
+    expect(findings).toEqual([]);
+    expect(document?.spec.tasks[1].assignments).toEqual({
+      platform: { involvement: 'RI' },
+      provider: { involvement: '' },
+      consumer: { involvement: 'Restores it' },
+    });
+  });
+});

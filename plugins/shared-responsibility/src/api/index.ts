@@ -1,0 +1,2 @@
+export * from './SharedResponsibilityApi';
+export * from './SharedResponsibilityClient';

@@ -1,0 +1,55 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  LoadFailed,
+  NotConfigured,
+  PlinthQueryProvider,
+  Skeleton,
+} from '@plinth/backstage-plugin-platform-services-react';
+import { useEntityResponsibilities } from '../../hooks';
+import { sharedResponsibilityTranslationRef } from '../../translation';
+import { ResponsibilitiesView } from './ResponsibilitiesView';
+
+const EXAMPLE = `spec:
+  dependsOn:
+    - platformservice:default/managed-postgres
+  # or, with details:
+  platformServices:
+    - service: managed-postgres
+      offering: standard
+      environment: production`;
+
+/** The tab "Responsibilities" of a component, resource or system. */
+export function EntityResponsibilities() {
+  return (
+    <PlinthQueryProvider>
+      <EntityResponsibilitiesContent />
+    </PlinthQueryProvider>
+  );
+}
+
+function EntityResponsibilitiesContent() {
+  const { entity } = useEntity();
+  const { t } = useTranslationRef(sharedResponsibilityTranslationRef);
+  const { data, error, refetch } = useEntityResponsibilities(
+    stringifyEntityRef(entity),
+  );
+
+  if (error && !data) {
+    return (
+      <LoadFailed title={t('entity.failed')} error={error} onRetry={refetch} />
+    );
+  }
+  if (!data) {
+    return <Skeleton heights={[56, 480]} />;
+  }
+  if (data.matrices.length === 0 && data.withoutMatrix.length === 0) {
+    return (
+      <NotConfigured title={t('entity.nothingTitle')} yaml={EXAMPLE}>
+        {t('entity.nothingText')}
+      </NotConfigured>
+    );
+  }
+  return <ResponsibilitiesView responsibilities={data} />;
+}

@@ -1,0 +1,2 @@
+export * from './OwnerGrid';
+export * from './grid';

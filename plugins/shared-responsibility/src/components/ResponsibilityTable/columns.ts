@@ -1,0 +1,34 @@
+import {
+  ComposedMatrix,
+  Party,
+} from '@plinth/backstage-plugin-shared-responsibility-common';
+
+/** A column of the table: one party, the same seat in every service. */
+export interface PartyColumn {
+  id: string;
+  title: string;
+}
+
+/**
+ * The parties of several matrices as columns, in layer order: provider,
+ * platform, then a document's own ones in their place, and the consumer.
+ */
+export function partyColumns(
+  matrices: ComposedMatrix[],
+  titles: Record<string, string>,
+): PartyColumn[] {
+  const columns: Party[] = [];
+  for (const { parties } of matrices) {
+    let place = 0;
+    for (const party of parties) {
+      const known = columns.findIndex(column => column.id === party.id);
+      if (known === -1) {
+        columns.splice(place, 0, party);
+        place += 1;
+      } else {
+        place = known + 1;
+      }
+    }
+  }
+  return columns.map(({ id, title }) => ({ id, title: titles[id] ?? title }));
+}

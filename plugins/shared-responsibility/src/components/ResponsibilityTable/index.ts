@@ -1,0 +1,4 @@
+export * from './ResponsibilityTable';
+export * from './PartyCell';
+export * from './columns';
+export * from './rows';

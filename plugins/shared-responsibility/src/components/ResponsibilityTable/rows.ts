@@ -1,0 +1,136 @@
+import {
+  ComposedMatrix,
+  ComposedRow,
+  Scheme,
+  isAccountable,
+} from '@plinth/backstage-plugin-shared-responsibility-common';
+
+/** Whose rows are shown. */
+export type Scope = 'mine' | 'all';
+
+/** By what rows are put together. */
+export type Grouping = 'area' | 'service' | 'canonical';
+
+/** What the reader chose to see; all of it is in the URL. */
+export interface RowFilter {
+  scope: Scope;
+  /** Party id or `nobody`: only rows for which that party is accountable. */
+  layer?: string;
+  serviceRef?: string;
+  /** Words that all must occur. */
+  text: string;
+}
+
+/** Rows under one heading. */
+export interface RowGroup {
+  id: string;
+  title: string;
+  rows: ComposedRow[];
+}
+
+function letters(row: ComposedRow, party: string): string {
+  return row.assignments[party]?.involvement ?? '';
+}
+
+/** True when the entity's own team is responsible or accountable, for certain or possibly. */
+export function isMine(row: ComposedRow): boolean {
+  if (!row.own || row.state === 'notApplicable') {
+    return false;
+  }
+  const possible = row.undetermined?.outcomes.map(
+    outcome => outcome.assignments.consumer?.involvement ?? '',
+  ) ?? [letters(row, 'consumer')];
+  return possible.some(involvement => /[RA]/.test(involvement));
+}
+
+/**
+ * Whether a party answers for a row; `nobody` when no one does. Of joint owners
+ * somebody answers, only it is not said who.
+ */
+export function answersFor(
+  row: ComposedRow,
+  party: string,
+  scheme: Scheme,
+): boolean {
+  if (row.state === 'notApplicable') {
+    return false;
+  }
+  if (party === 'nobody') {
+    return !Object.values(row.assignments).some(
+      assignment =>
+        isAccountable(assignment, scheme) ||
+        (scheme === 'owner' && assignment.involvement),
+    );
+  }
+  const assignment = row.assignments[party];
+  return assignment !== undefined && isAccountable(assignment, scheme);
+}
+
+function matchesText(
+  row: ComposedRow,
+  words: string[],
+  serviceTitle: (ref: string) => string,
+): boolean {
+  const haystack = [
+    row.title,
+    row.area.title,
+    row.activity?.title,
+    row.canonical,
+    serviceTitle(row.serviceRef),
+    ...Object.values(row.assignments).map(assignment => assignment.duty),
+  ]
+    .filter(Boolean)
+    .join(' ')
+    .toLocaleLowerCase('en');
+  return words.every(word => haystack.includes(word));
+}
+
+/** The rows that the reader asked for, in their order. */
+export function filterRows(
+  rows: ComposedRow[],
+  filter: RowFilter,
+  matrices: Map<string, ComposedMatrix>,
+): ComposedRow[] {
+  const serviceTitle = (ref: string) => matrices.get(ref)?.title ?? ref;
+  const schemeOf = (row: ComposedRow) =>
+    matrices.get(row.serviceRef)?.scheme ?? 'raci';
+  const words = filter.text
+    .toLocaleLowerCase('en')
+    .split(/\s+/)
+    .filter(Boolean);
+  return rows.filter(
+    row =>
+      (filter.scope === 'all' || isMine(row)) &&
+      (!filter.layer ||
+        (row.own && answersFor(row, filter.layer, schemeOf(row)))) &&
+      (!filter.serviceRef || row.serviceRef === filter.serviceRef) &&
+      matchesText(row, words, serviceTitle),
+  );
+}
+
+/** Puts rows under headings; headings come in the order of their first row. */
+export function groupRows(
+  rows: ComposedRow[],
+  grouping: Grouping,
+  serviceTitle: (ref: string) => string,
+): RowGroup[] {
+  const keyAndTitle = {
+    area: (row: ComposedRow) => [row.area.title, row.area.title],
+    service: (row: ComposedRow) => [
+      row.serviceRef,
+      serviceTitle(row.serviceRef),
+    ],
+    canonical: (row: ComposedRow) => [
+      row.canonical ?? `task:${row.title}`,
+      row.canonical ?? row.title,
+    ],
+  }[grouping];
+  const groups = new Map<string, RowGroup>();
+  for (const row of rows) {
+    const [id, title] = keyAndTitle(row);
+    const group = groups.get(id) ?? { id, title, rows: [] };
+    group.rows.push(row);
+    groups.set(id, group);
+  }
+  return [...groups.values()];
+}

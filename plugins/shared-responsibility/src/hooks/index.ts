@@ -1,0 +1,2 @@
+export * from './useEntityResponsibilities';
+export * from './useServiceMatrix';
