@@ -5,9 +5,9 @@
  */
 import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { startHost } from './lib/host.mjs';
+import { backendExitMark, startHost } from './lib/host.mjs';
 import { local, logs, root } from './lib/paths.mjs';
-import { readTail, stopOnSignal } from './lib/processes.mjs';
+import { readTail, stopAll, stopOnSignal } from './lib/processes.mjs';
 import { getToolchain } from './lib/toolchain.mjs';
 
 const port = Number(process.env.PLINTH_E2E_PORT);
@@ -31,6 +31,11 @@ const { exited } = startHost({
   folder: 'packages/backend',
   toolchain: getToolchain(),
   logFile,
+  onLine(line) {
+    if (line.startsWith(backendExitMark)) {
+      stopAll();
+    }
+  },
   settings: {
     'app.baseUrl': url,
     'backend.baseUrl': url,
@@ -40,9 +45,7 @@ const { exited } = startHost({
     'catalog.locations': [{ type: 'file', target: join(examples, 'all.yaml') }],
   },
 });
-const { stopped } = await exited;
-if (!stopped) {
-  console.error(readTail(logFile));
-  clear();
-  process.exit(1);
-}
+await exited;
+console.error(`The backend has stopped:\n${readTail(logFile)}`);
+clear();
+process.exitCode = 1;

@@ -106,11 +106,7 @@ function launch({ name, toolchain, settings }) {
         }
       },
     });
-    exited.then(({ stopped }) => {
-      if (!stopped) {
-        fail(`The ${name} has stopped`);
-      }
-    });
+    exited.then(() => fail(`The ${name} has stopped`));
   });
   return part;
 }

@@ -2,12 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   existsSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { withLock } from './lock.mjs';
 import { local, logs, root } from './paths.mjs';
@@ -68,19 +71,38 @@ function describeProgress(line) {
   return built && `building ${built}`;
 }
 
+/**
+ * make cannot read headers from a folder with a space in its name: it then gets
+ * them through a link from elsewhere.
+ */
+function linkHeaders(folder) {
+  if (!folder?.includes(' ') || process.platform === 'win32') {
+    return { folder, unlink() {} };
+  }
+  const parent = mkdtempSync(join(tmpdir(), 'plinth-'));
+  const link = join(parent, 'node');
+  symlinkSync(folder, link);
+  return {
+    folder: link,
+    unlink: () => rmSync(parent, { recursive: true, force: true }),
+  };
+}
+
 async function runYarn({ toolchain, args, say, addHolder }) {
   const logFile = join(logs, 'install.log');
   const started = Date.now();
   const ticker = setInterval(() => {
     say(`... ${Math.round((Date.now() - started) / 1000)} s`);
   }, 15_000);
+  const headers = linkHeaders(toolchain.headers);
   writeFileSync(unfinishedFile, '');
-  const { code, signal, stopped } = await runProcess({
+  const { code, signal } = await runProcess({
     command: toolchain.node,
     args: [toolchain.yarn, ...args],
     env: {
       ...toolchain.env,
       ...getRegistrySettings(),
+      ...(headers.folder && { npm_config_nodedir: headers.folder }),
       YARN_ENABLE_PROGRESS_BARS: '0',
     },
     logFile,
@@ -93,10 +115,26 @@ async function runYarn({ toolchain, args, say, addHolder }) {
     },
   });
   clearInterval(ticker);
-  if (!stopped && !signal) {
+  headers.unlink();
+  if (!signal) {
     rmSync(unfinishedFile, { force: true });
   }
   return { code, logFile };
+}
+
+/** What yarn complains about, and the end of the log of a build that failed. */
+function describeFailure(logFile) {
+  const text = readFileSync(logFile, 'utf8');
+  const buildLog = text.match(/logs can be found here: ([^)]+)\)/)?.[1];
+  const lines = text
+    .split('\n')
+    .filter(line => !/YN00(00: [┌└·]|02|04|07|08|86)/.test(line))
+    .slice(-20);
+  return [
+    ...lines,
+    ...(buildLog && existsSync(buildLog) ? [readTail(buildLog, 20)] : []),
+    `All of it: ${logFile}`,
+  ].join('\n');
 }
 
 /** The embedded database is the one package that is compiled: does it run? */
@@ -136,7 +174,7 @@ async function installPackages({ toolchain, say, addHolder }) {
     if (!loadsDatabase(toolchain)) {
       throw new Error(
         hasCompiler()
-          ? `better-sqlite3 could not be built:\n${readTail(logFile)}`
+          ? `better-sqlite3 could not be built:\n${describeFailure(logFile)}`
           : 'The embedded database has to be compiled on this machine, and the ' +
             `compiler is missing. Run this, then start again:\n\n  ${getInstallLine(
               'compiler',
@@ -146,9 +184,7 @@ async function installPackages({ toolchain, say, addHolder }) {
   }
   if (code !== 0) {
     throw new Error(
-      `yarn could not install the packages (all of it: ${logFile}):\n${readTail(
-        logFile,
-      )}`,
+      `yarn could not install the packages:\n${describeFailure(logFile)}`,
     );
   }
   writeFileSync(`${stampFile}.partial`, computeStamp(toolchain));

@@ -12,7 +12,8 @@ let stopping = false;
 /**
  * Starts a program as leader of its own process group, so that one signal
  * reaches everything that it starts in turn. Its output goes to the log file,
- * and line by line to onLine.
+ * and line by line to onLine. Its end is told by "exited", unless all is being
+ * stopped: then nothing is to come after it.
  */
 export function startProcess(options) {
   const { command, args = [], cwd = root, env = process.env } = options;
@@ -38,17 +39,17 @@ export function startProcess(options) {
   }
 
   const exited = new Promise(resolve => {
+    const finish = result => {
+      running.delete(child);
+      if (!stopping) {
+        log.end(() => resolve(result));
+      }
+    };
     child.on('error', error => {
-      running.delete(child);
-      log.end(`${error.message}\n`, () =>
-        resolve({ code: 127, stopped: false }),
-      );
+      log.write(`${error.message}\n`);
+      finish({ code: 127 });
     });
-    child.on('close', (code, signal) => {
-      running.delete(child);
-      const result = { code: code ?? 1, signal, stopped: stopping };
-      log.end(() => resolve(result));
-    });
+    child.on('close', (code, signal) => finish({ code: code ?? 1, signal }));
   });
   return { child, exited };
 }

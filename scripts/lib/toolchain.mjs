@@ -82,12 +82,11 @@ export function getToolchain() {
     join(modules, '.bin'),
     dirname(nodePath),
   ]);
-  if (hasHeaders(nodeFolder)) {
-    env.npm_config_nodedir = nodeFolder;
-  }
+  const headers = hasHeaders(nodeFolder) ? nodeFolder : undefined;
   return {
     ready: existsSync(folder),
-    env,
+    env: headers ? { ...env, npm_config_nodedir: headers } : env,
+    headers,
     node: nodePath,
     nodeVersion: node.version,
     yarn: join(modules, '@yarnpkg/cli-dist/bin/yarn.js'),

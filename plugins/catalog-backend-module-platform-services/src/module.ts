@@ -5,7 +5,10 @@ import {
 import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { HintPublisher } from './hints';
-import { ConsumptionHintProcessor, PlatformServiceProcessor } from './processors';
+import {
+  ConsumptionHintProcessor,
+  PlatformServiceProcessor,
+} from './processors';
 
 /**
  * The PlatformService kind for the Backstage catalog.

@@ -1,1 +1,3 @@
-export {};
+export { default } from './plugin';
+export * from './api';
+export { platformRoadmapTranslationRef } from './translation';

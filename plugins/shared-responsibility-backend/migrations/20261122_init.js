@@ -10,7 +10,10 @@ exports.up = async function up(knex) {
       .string('entity_uid', 64)
       .notNullable()
       .comment('Of the catalog; another uid is another service of that name');
-    table.integer('version').notNullable().comment('Counts changes of any kind');
+    table
+      .integer('version')
+      .notNullable()
+      .comment('Counts changes of any kind');
     table
       .integer('newest_revision')
       .notNullable()
@@ -57,7 +60,10 @@ exports.up = async function up(knex) {
     table.string('content_hash', 64).notNullable();
     table.text('content').notNullable().comment('JSON');
     table.string('rule_set', 32).notNullable();
-    table.text('verdict').notNullable().comment('JSON; by the rules of its day');
+    table
+      .text('verdict')
+      .notNullable()
+      .comment('JSON; by the rules of its day');
     table.primary(['document_id', 'number']);
   });
 };

@@ -1,1 +1,1 @@
-export {};
+export { sharedResponsibilityPlugin as default } from './plugin';

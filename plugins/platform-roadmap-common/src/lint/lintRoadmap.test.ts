@@ -126,12 +126,10 @@ describe('lintRoadmap', () => {
     ).toEqual([]);
     expect(
       lint({ next: [carried], later: [{ ...carried, project: 'Other' }] }),
-    ).toEqual(
-      [
-        'M06 later.0 There are two items with the key a; a key stands for one thing.',
-        expect.stringMatching(/^M06 later\.0\.deliverables\.0 /),
-      ].slice(0, 1),
-    );
+    ).toEqual([
+      'M06 later.0 There are two items with the key a; a key stands for one thing.',
+      'M06 later.0.deliverables.0 There are two deliverables with the key restore; a key stands for one thing.',
+    ]);
   });
 
   it('finds unknown items and intervals, and cycles', () => {
@@ -316,7 +314,6 @@ describe('lintRoadmap', () => {
       expect.objectContaining({ rule: 'M02', line: 12, column: 12 }),
     ]);
     expect(checkRoadmap('kind: [')).toMatchObject({
-      document: undefined,
       findings: [{ rule: 'syntax' }],
       notChecked: [],
     });

@@ -43,8 +43,8 @@ describe('assignKeys', () => {
     });
     expect(keysOf(assignKeys(roadmap))).toEqual([
       {
-        item: 'groere-datenbanken',
-        deliverables: ['runbook', 'runbook-3', 'key-ki5khk'],
+        item: 'grossere-datenbanken',
+        deliverables: ['runbook', 'runbook-3', 'key-iw9k4n'],
       },
       { item: 'pitr', deliverables: ['runbook-2'] },
       { item: 'no-lines', deliverables: undefined },

@@ -197,6 +197,8 @@ function replaceItems(roadmap: Roadmap, items: RoadmapItem[]): Roadmap {
 /** Letters and digits of a text, or the codes of its characters where it has none. */
 function slug(text: string): string {
   const words = text
+    // Upper case first: it has no ß.
+    .toLocaleUpperCase('en-US')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLocaleLowerCase('en-US')

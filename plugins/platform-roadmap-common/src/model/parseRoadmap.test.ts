@@ -26,7 +26,7 @@ describe('parseRoadmap', () => {
       uncommitted: [],
     });
     expect(locate(['spec', 'intervals', 0, 'committed', 0, 'project'])).toEqual(
-      { line: 17, column: 20 },
+      { line: 18, column: 20 },
     );
   });
 
@@ -72,14 +72,14 @@ describe('parseRoadmap', () => {
 `),
     ).toEqual([
       expect.stringMatching(/^6:16 schema spec\.reviewEvery is "weekly"/),
-      expect.stringMatching(/^13:7 schema "commited" .* "committed"/),
+      expect.stringMatching(/^12:7 schema "commited" .* "committed"/),
       expect.stringMatching(/^9:14 schema .*start is "2026-02-30"/),
       expect.stringMatching(/^11:14 schema .*draft, active, closed/),
-      expect.stringMatching(/^19:21 schema .*group or user/),
-      expect.stringMatching(/^19:47 schema .*customer, user, supplier/),
-      expect.stringMatching(/^20:26 schema .*2027-Q1/),
-      expect.stringMatching(/^21:\d+ schema .*https/),
-      expect.stringMatching(/^22:\d+ schema .*"finished"; use one of/),
+      expect.stringMatching(/^18:21 schema .*group or user/),
+      expect.stringMatching(/^18:48 schema .*customer, user, supplier/),
+      expect.stringMatching(/^19:26 schema .*2027-Q1/),
+      expect.stringMatching(/^20:25 schema .*https/),
+      expect.stringMatching(/^21:44 schema .*"finished"; use one of/),
     ]);
     expect(
       summary(`${HEAD}  next:

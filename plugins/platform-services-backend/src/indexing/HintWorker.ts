@@ -20,13 +20,16 @@ interface Waiting {
  * has moved. Holds its queue in memory: what is lost, the sweep finds.
  */
 export class HintWorker {
-  readonly #indexer: Indexer;
+  readonly #indexer: Pick<Indexer, 'lookAt'>;
   readonly #logger: LoggerService;
   readonly #queue = new Map<string, Waiting>();
   #timer?: NodeJS.Timeout;
   #stopped = false;
 
-  constructor(options: { indexer: Indexer; logger: LoggerService }) {
+  constructor(options: {
+    indexer: Pick<Indexer, 'lookAt'>;
+    logger: LoggerService;
+  }) {
     this.#indexer = options.indexer;
     this.#logger = options.logger;
   }

@@ -44,7 +44,11 @@ export class Sweep {
     do {
       const page = await this.#readPage(state);
       found += page.entities.length;
-      await this.#compare({ page: page.entities, after: state.lastUid, upTo: page.upTo });
+      await this.#compare({
+        page: page.entities,
+        after: state.lastUid,
+        upTo: page.upTo,
+      });
       state = {
         cursor: page.nextCursor,
         lastUid: page.upTo,

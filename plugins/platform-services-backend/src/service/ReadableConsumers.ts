@@ -88,7 +88,9 @@ export class ReadableConsumers {
       .queryEntities({ ...request, limit, fields }, { credentials })
       .catch(error => {
         throw cursor !== undefined && error.statusCode === 400
-          ? new InputError('This cursor is not valid; leave it out to begin again')
+          ? new InputError(
+              'This cursor is not valid; leave it out to begin again',
+            )
           : error;
       });
     return {

@@ -71,9 +71,9 @@ export interface ConsumptionStore {
     consumerRefs: string[];
   }): Promise<ServiceConsumer[]>;
   /** From the counter; without the services that nobody declares. */
-  getCounts(serviceRefs: string[]): Promise<
-    Array<{ serviceRef: string; ownerRef?: string; count: number }>
-  >;
+  getCounts(
+    serviceRefs: string[],
+  ): Promise<Array<{ serviceRef: string; ownerRef?: string; count: number }>>;
   /** Every entity of one of the owners that declares one of the services. */
   listConsumersOfOwners(options: {
     serviceRefs: string[];

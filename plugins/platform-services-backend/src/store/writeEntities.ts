@@ -105,7 +105,9 @@ async function lockEntities(
     .whereIn('id', ids)
     .orderBy('id');
   const rows: Array<Pick<EntityRow, 'id' | 'owner_ref'>> =
-    trx.client.config.client === 'pg' ? await query.forNoKeyUpdate() : await query;
+    trx.client.config.client === 'pg'
+      ? await query.forNoKeyUpdate()
+      : await query;
   return new Map(rows.map(({ id, owner_ref }) => [id, owner_ref ?? '']));
 }
 
@@ -136,7 +138,14 @@ async function saveEntities(
     await trx('entities')
       .insert(batch.map(toRow))
       .onConflict('ref')
-      .merge(['uid', 'etag', 'title', 'search_text', 'owner_ref', 'attributes']);
+      .merge([
+        'uid',
+        'etag',
+        'title',
+        'search_text',
+        'owner_ref',
+        'attributes',
+      ]);
   }
 }
 

@@ -141,7 +141,12 @@ describe('resolveConsumption', () => {
       },
     ]);
     expect(resolve(edges, 2, system)).toEqual([
-      { serviceRef: VAULT, declaredBy: system, own: true, reasons: [[system, VAULT]] },
+      {
+        serviceRef: VAULT,
+        declaredBy: system,
+        own: true,
+        reasons: [[system, VAULT]],
+      },
     ]);
   });
 });

@@ -12,6 +12,7 @@ export function isPlatformServiceEntity(
   entity: Entity,
 ): entity is PlatformServiceEntity {
   return (
-    entity.apiVersion === PLINTH_API_VERSION && entity.kind === 'PlatformService'
+    entity.apiVersion === PLINTH_API_VERSION &&
+    entity.kind === 'PlatformService'
   );
 }

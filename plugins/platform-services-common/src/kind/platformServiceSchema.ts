@@ -82,7 +82,9 @@ const spec = {
       ...name,
       description: 'Capability, such as database. Any is allowed.',
     },
-    lifecycle: { enum: ['experimental', 'production', 'deprecated', 'retired'] },
+    lifecycle: {
+      enum: ['experimental', 'production', 'deprecated', 'retired'],
+    },
     owner: { ...reference, description: 'A group, or a user.' },
     productOwner: {
       ...reference,

@@ -91,7 +91,10 @@ export const REFERENCE_FIELDS: readonly ReferenceField[] = [
   {
     field: 'providesApis',
     kinds: ['api'],
-    relation: { type: RELATION_PROVIDES_API, inverse: RELATION_API_PROVIDED_BY },
+    relation: {
+      type: RELATION_PROVIDES_API,
+      inverse: RELATION_API_PROVIDED_BY,
+    },
   },
   {
     field: 'dependsOn',

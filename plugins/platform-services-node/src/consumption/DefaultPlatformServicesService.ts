@@ -48,14 +48,12 @@ export class DefaultPlatformServicesService implements PlatformServicesService {
   async #get<T>(path: string): Promise<T> {
     const [baseUrl, { token }] = await Promise.all([
       this.#discovery.getBaseUrl(PLUGIN_ID),
-      this.#auth
-        .getOwnServiceCredentials()
-        .then(credentials =>
-          this.#auth.getPluginRequestToken({
-            onBehalfOf: credentials,
-            targetPluginId: PLUGIN_ID,
-          }),
-        ),
+      this.#auth.getOwnServiceCredentials().then(credentials =>
+        this.#auth.getPluginRequestToken({
+          onBehalfOf: credentials,
+          targetPluginId: PLUGIN_ID,
+        }),
+      ),
     ]);
     const response = await fetch(`${baseUrl}${path}`, {
       headers: { Authorization: `Bearer ${token}` },

@@ -111,6 +111,7 @@ export class DatabaseDocumentStore<TDocument>
     const asOf = options.asOf.toISOString();
     const numberInForce = this.#database('revisions as earlier')
       .where('earlier.document_id', this.#database.ref('documents.id'))
+      .where('earlier.published_at', '<=', asOf)
       .where('earlier.effective_from', '<=', asOf)
       .select(this.#database.raw('coalesce(max(??), 0)', ['earlier.number']));
     const rows: Array<
@@ -121,6 +122,7 @@ export class DatabaseDocumentStore<TDocument>
       .join('documents', 'documents.id', 'revisions.document_id')
       .whereIn('documents.service_ref', serviceRefs)
       .whereNull('documents.hidden_at')
+      .where('revisions.published_at', '<=', asOf)
       .where('revisions.number', '>=', numberInForce)
       .orderBy(['documents.service_ref', 'revisions.number'])
       .select(

@@ -82,9 +82,10 @@ export interface DocumentStore<TDocument> {
   reconcile(options: { present: ReadonlyMap<string, string> }): Promise<void>;
 
   /**
-   * Of each service the revision in force at a time, and those that come into
-   * force later. Sorted by service and number. One statement, whatever the
-   * number of services.
+   * Of each service the revision in force at an instant, and those announced
+   * by then. In force is, of those published by then, the newest one whose
+   * `effectiveFrom` has come. Sorted by service and number. One statement,
+   * whatever the number of services.
    */
   listStanding(options: {
     serviceRefs: string[];

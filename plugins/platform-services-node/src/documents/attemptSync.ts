@@ -110,6 +110,7 @@ async function judge<TDocument>(
     ruleSet: kind.ruleSet,
     status: document ? 'ok' : 'rejected',
     ...(!document && { message: describeRejection(findings) }),
+    notChecked,
   };
   const result = { sync: stateOf(lastText, at), findings, lastText };
   if (!document) {

@@ -14,6 +14,7 @@ import { Knex } from 'knex';
 import { DatabaseDocumentStore } from './DatabaseDocumentStore';
 import { DocumentAnnouncer } from './DocumentAnnouncer';
 import { DocumentReader } from './DocumentReader';
+import { DocumentService } from './DocumentService';
 import { DocumentStore } from './DocumentStore';
 import { DocumentSync } from './DocumentSync';
 import { readDocumentsConfig } from './readDocumentsConfig';
@@ -50,7 +51,7 @@ export interface CreateDocumentsOptions<TDocument> {
  */
 export interface Documents<TDocument> {
   store: DocumentStore<TDocument>;
-  sync: DocumentSync<TDocument>;
+  service: DocumentService<TDocument>;
 }
 
 /**
@@ -84,8 +85,8 @@ export async function createDocuments<TDocument>(
   await scheduler.scheduleTask({
     ...schedule,
     scope: 'global',
-    id: `${pluginMetadata.getId()}-sync`,
+    id: 'document-sync',
     fn: async signal => sync.syncAll({ signal }),
   });
-  return { store, sync };
+  return { store, service: DocumentService.create({ store, sync }) };
 }

@@ -1,6 +1,9 @@
 export * from './types';
 export * from './DocumentStore';
+export * from './DocumentService';
+export * from './AuthorizedDocumentService';
 export { DocumentSync } from './DocumentSync';
+export { createPlatformDocumentLoader } from './platformDocumentResources';
 export {
   createDocuments,
   type CreateDocumentsOptions,

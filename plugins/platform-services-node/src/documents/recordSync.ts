@@ -9,7 +9,6 @@ import {
   toDocument,
   toSummary,
 } from './rows';
-import { effectiveInstant } from './standing';
 
 /**
  * Called inside the transaction that stores a revision, for what else has to
@@ -143,11 +142,7 @@ function toRevisionRow<TDocument>(options: {
     published_at: now,
     published_by: publish.publishedBy ?? null,
     message: publish.message,
-    effective_from: effectiveInstant({
-      number,
-      publishedAt: now,
-      effectiveFrom: publish.effectiveFrom,
-    }),
+    effective_from: new Date(publish.effectiveFrom ?? now).toISOString(),
     content_hash: publish.contentHash,
     content: JSON.stringify(publish.content),
     rule_set: publish.verdict.ruleSet,

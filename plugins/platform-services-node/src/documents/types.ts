@@ -94,6 +94,8 @@ export interface LastText {
   ruleSet: string;
   status: 'ok' | 'rejected';
   message?: string;
+  /** Rules that could not be checked. */
+  notChecked: string[];
 }
 
 /**

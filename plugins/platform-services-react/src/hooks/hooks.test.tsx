@@ -1,7 +1,4 @@
-import {
-  mockApis,
-  renderInTestApp,
-} from '@backstage/frontend-test-utils';
+import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { screen } from '@testing-library/react';
@@ -16,7 +13,11 @@ const serviceRef = 'platformservice:default/managed-postgres';
 function Probe() {
   const services = usePlatformServices('component:default/shop');
   const refs = services.data?.items.map(item => item.serviceRef) ?? [];
-  const entities = useServiceEntities([...refs, ...refs, 'platformservice:default/gone']);
+  const entities = useServiceEntities([
+    ...refs,
+    ...refs,
+    'platformservice:default/gone',
+  ]);
   const none = useServiceEntities([]);
   const ownership = useOwnership();
   return (
@@ -68,14 +69,18 @@ describe('the shared hooks', () => {
               }),
             },
           ],
-          mockApis.identity({ ownershipEntityRefs: ['group:default/payments'] }),
+          mockApis.identity({
+            ownershipEntityRefs: ['group:default/payments'],
+          }),
         ],
       },
     );
     expect(await screen.findByText(`services: ${serviceRef}`)).toBeVisible();
     expect(await screen.findByText(`entities: ${serviceRef}`)).toBeVisible();
     expect(screen.getByText('none: 0')).toBeVisible();
-    expect(await screen.findByText('mine: group:default/payments')).toBeVisible();
+    expect(
+      await screen.findByText('mine: group:default/payments'),
+    ).toBeVisible();
     for (const [request] of catalogApi.getEntitiesByRefs.mock.calls) {
       expect(request.fields).toBeDefined();
       expect(request.fields).not.toContain('relations');

@@ -2,7 +2,7 @@ import { JsonObject } from '@backstage/types';
 import { ConsumedService } from '@plinth/backstage-plugin-platform-services-common';
 import { effectiveRows } from '../effective';
 import { ResponsibilityMatrix } from '../model/types';
-import { chooseVariant } from '../model/variants';
+import { chooseVariant, variantIds } from '../model/variants';
 import { ComposedRow, EffectiveRow } from './types';
 
 /**
@@ -21,8 +21,7 @@ export function composeRows(options: {
   const rowsOf = rowsByVariant(matrix);
   const byOutcome = new Map<string, ComposedRow>();
 
-  for (const use of uses) {
-    const variant = chooseVariant({ matrix, ...use });
+  for (const { use, variant } of defaultVariantFirst(matrix, uses)) {
     const rows = rowsOf(variant, use.declaredBy, attributes[use.declaredBy]);
     for (const row of rows) {
       const key = `${use.declaredBy} ${row.taskId} ${rowOutcome(row)}`;
@@ -46,6 +45,17 @@ export function composeRows(options: {
     }
   }
   return [...byOutcome.values()];
+}
+
+/** The variant of each use; a shared row bears the name of the first one. */
+function defaultVariantFirst(
+  matrix: ResponsibilityMatrix,
+  uses: ConsumedService[],
+): Array<{ use: ConsumedService; variant: string }> {
+  const ids = variantIds(matrix);
+  return uses
+    .map(use => ({ use, variant: chooseVariant({ matrix, ...use }) }))
+    .sort((a, b) => ids.indexOf(a.variant) - ids.indexOf(b.variant));
 }
 
 /** Rows worked out once per variant, and per entity only where facts matter. */

@@ -2,34 +2,26 @@ import {
   Sidebar,
   SidebarDivider,
   SidebarGroup,
-  SidebarItem,
   SidebarScrollWrapper,
   SidebarSpace,
 } from '@backstage/core-components';
-import {
-  NavContentComponentProps,
-  NavContentNavItem,
-} from '@backstage/plugin-app-react';
+import { NavContentComponentProps } from '@backstage/plugin-app-react';
 import { NotificationsSidebarItem } from '@backstage/plugin-notifications';
 import { SidebarSearchModal } from '@backstage/plugin-search';
 import { UserSettingsSignInAvatar } from '@backstage/plugin-user-settings';
 import MenuIcon from '@material-ui/icons/Menu';
 import SearchIcon from '@material-ui/icons/Search';
+import { NavItem } from './NavItem';
 import { SidebarLogo } from './SidebarLogo';
-
-function NavItem(props: NavContentNavItem) {
-  return (
-    <SidebarItem icon={() => props.icon} to={props.href} text={props.title} />
-  );
-}
 
 /** The pages that plugins bring, the platform's own first. */
 export function SidebarContent(props: NavContentComponentProps) {
   const nav = props.navItems.withComponent(NavItem);
 
-  // Reached by entries of their own
+  // Reached by entries of their own, and from entities
   nav.take('page:search');
   nav.take('page:notifications');
+  nav.take('page:catalog-graph');
 
   return (
     <Sidebar>

@@ -12,7 +12,7 @@ const useStyles = makeStyles(theme => ({
   root: {
     display: 'flex',
     alignItems: 'center',
-    gap: theme.spacing(2),
+    gap: theme.spacing(1),
     padding: theme.spacing(3, 0),
     paddingLeft: sidebarConfig.iconPadding,
     color: theme.palette.navigation.selectedColor,

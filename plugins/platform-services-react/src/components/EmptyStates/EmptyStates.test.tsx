@@ -30,6 +30,7 @@ function responseError(status: number, message: string, requestId?: string) {
 describe('NotConfigured', () => {
   it('says what to paste and copies it', async () => {
     const user = userEvent.setup();
+    const writeText = jest.spyOn(navigator.clipboard, 'writeText');
     renderInTestApp(
       <NotConfigured title="Nothing here yet" yaml="kind: PlatformService">
         Add a file.
@@ -39,7 +40,7 @@ describe('NotConfigured', () => {
     expect(screen.getByText('Add a file.')).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Copy' }));
     expect(await screen.findByText('Copied to the clipboard')).toBeVisible();
-    expect(await navigator.clipboard.readText()).toBe('kind: PlatformService');
+    expect(writeText).toHaveBeenCalledWith('kind: PlatformService');
   });
 });
 

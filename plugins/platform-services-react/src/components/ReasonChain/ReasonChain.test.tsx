@@ -32,9 +32,9 @@ describe('ReasonChain', () => {
       'href',
       '/catalog/default/platformservice/managed-postgres',
     );
-    expect(
-      screen.getByText(/^via/, { selector: 'span' }),
-    ).toHaveTextContent('via shop-db, answered by orders');
+    expect(screen.getByText(/^via/, { selector: 'span' })).toHaveTextContent(
+      'via shop-db, answered by orders',
+    );
     expect(screen.getByText('deprecated')).toBeInTheDocument();
   });
 });

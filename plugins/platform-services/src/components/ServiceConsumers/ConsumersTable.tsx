@@ -76,7 +76,7 @@ function ConsumerRow(props: {
   const notSaid = t('consumers.notSaid');
   return (
     <TableRow>
-      <TableCell component="th" scope="row">
+      <TableCell component="th" role="rowheader" scope="row">
         <EntityName entityRef={consumer.entityRef} icon />
       </TableCell>
       <TableCell>

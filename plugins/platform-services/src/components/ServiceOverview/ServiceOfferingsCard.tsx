@@ -91,7 +91,7 @@ function OfferingRow(props: { offering: Offering; hasPrice: boolean }) {
   const none = t('offerings.notPromised');
   return (
     <TableRow>
-      <TableCell component="th" scope="row">
+      <TableCell component="th" role="rowheader" scope="row">
         <Typography variant="subtitle2" component="div">
           {offering.title ?? offering.name}
         </Typography>

@@ -73,6 +73,7 @@ export function ServiceTable(props: {
             <TableRow>
               <TableCell
                 component="th"
+                role="rowheader"
                 scope="rowgroup"
                 colSpan={columns.length}
                 className={classes.group}
@@ -102,7 +103,12 @@ function ServiceRow(props: ServiceItemProps & { hasFacts: boolean }) {
   const serviceRef = serviceRefOf(service);
   return (
     <TableRow>
-      <TableCell component="th" scope="row" className={classes.service}>
+      <TableCell
+        component="th"
+        role="rowheader"
+        scope="row"
+        className={classes.service}
+      >
         <EntityRefLink entityRef={serviceRef} disableTooltip>
           {serviceTitle(service)}
         </EntityRefLink>{' '}

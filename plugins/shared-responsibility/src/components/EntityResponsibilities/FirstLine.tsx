@@ -23,11 +23,9 @@ export function FirstLine(props: FirstLineProps) {
   const count =
     layers.find(layer => layer.party === 'consumer')?.accountable ?? 0;
   const services = t('entity.services', { count: matrices.length });
-  const ownRows = rows.filter(row => row.own && row.state !== 'notApplicable');
-  const taken = {
-    done: String(ownRows.filter(row => !isMine(row)).length),
-    total: String(ownRows.length),
-  };
+  const ownRows = rows.filter(row => row.own);
+  const { platformDoes, total } = countTasks({ rows: ownRows });
+  const taken = { done: String(platformDoes), total: String(total) };
   const undetermined = ownRows.filter(row => row.undetermined).length;
 
   const remarks = [

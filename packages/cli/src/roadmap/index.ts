@@ -1,0 +1,4 @@
+export {
+  registerRoadmapCommands,
+  type RoadmapCommandContext,
+} from './registerRoadmapCommands';

@@ -1,0 +1,59 @@
+import { createApiRef } from '@backstage/frontend-plugin-api';
+import {
+  EntityRoadmap,
+  ServiceRoadmap,
+} from '@plinth/backstage-plugin-platform-roadmap-common';
+
+/**
+ * Reads roadmaps from the backend, as the user who is signed in.
+ *
+ * @public
+ */
+export interface PlatformRoadmapApi {
+  /**
+   * What comes from the services that an entity stands on.
+   *
+   * @param entityRef - full ref of a component, resource or system
+   * @param options - `known`: what was read before; given back as it is when
+   *   nothing has changed since
+   * @throws ResponseError with status 404 when the entity does not exist or
+   *   may not be read
+   */
+  getEntityRoadmap(
+    entityRef: string,
+    options?: { known?: EntityRoadmap },
+  ): Promise<EntityRoadmap>;
+
+  /**
+   * The roadmap of a platform service with its findings and the state of its
+   * source.
+   *
+   * @param serviceRef - full ref of a platform service
+   * @param options - `known`: what was read before; given back as it is when
+   *   nothing has changed since
+   * @throws ResponseError with status 404 when the service does not exist or
+   *   may not be read
+   */
+  getServiceRoadmap(
+    serviceRef: string,
+    options?: { known?: ServiceRoadmap },
+  ): Promise<ServiceRoadmap>;
+
+  /**
+   * Reads the file of a service's roadmap again, now.
+   *
+   * @throws ResponseError with status 403 when the user has no role on the
+   *   service
+   */
+  syncServiceRoadmap(serviceRef: string): Promise<void>;
+}
+
+/**
+ * Reference to the {@link PlatformRoadmapApi}.
+ *
+ * @public
+ */
+export const platformRoadmapApiRef = createApiRef<PlatformRoadmapApi>().with({
+  id: 'plugin.platform-roadmap.client',
+  pluginId: 'platform-roadmap',
+});

@@ -1,0 +1,3 @@
+export { platformRoadmapApiRef } from './PlatformRoadmapApi';
+export type { PlatformRoadmapApi } from './PlatformRoadmapApi';
+export { PlatformRoadmapClient } from './PlatformRoadmapClient';

@@ -1,0 +1,1 @@
+export { BalanceBar } from './BalanceBar';

@@ -1,0 +1,37 @@
+import { Fragment, ReactNode } from 'react';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { RoadmapItemView } from '@plinth/backstage-plugin-platform-roadmap-common';
+import {
+  EntityName,
+  useFormat,
+} from '@plinth/backstage-plugin-platform-services-react';
+import { platformRoadmapTranslationRef } from '../../translation';
+
+/** What an item asks of the consumer, and which services it takes away. */
+export function AskedOfYou(props: { item: RoadmapItemView }) {
+  const { needsConsumer, movesTasks, deprecates, replaces } = props.item;
+  const { day } = useFormat();
+  const { t } = useTranslationRef(platformRoadmapTranslationRef);
+  const parts: ReactNode[] = [
+    ...(needsConsumer ? [needsConsumer] : []),
+    ...(movesTasks ?? [])
+      .filter(({ to }) => to === 'consumer')
+      .map(({ task, to }) => t('item.movesTo', { task, to })),
+    ...[...(deprecates ?? []), ...(replaces ?? [])].map(({ service, on }) => {
+      const name = <EntityName entityRef={service} />;
+      return on
+        ? t('glance.goesOn', { service: name, day: day(on) })
+        : t('glance.goes', { service: name });
+    }),
+  ];
+  return (
+    <>
+      {parts.map((part, index) => (
+        <Fragment key={index}>
+          {index > 0 && ' · '}
+          {part}
+        </Fragment>
+      ))}
+    </>
+  );
+}

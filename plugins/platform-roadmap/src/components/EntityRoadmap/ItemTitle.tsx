@@ -1,0 +1,26 @@
+import { Link } from '@backstage/core-components';
+import Typography from '@material-ui/core/Typography';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { RoadmapItemView } from '@plinth/backstage-plugin-platform-roadmap-common';
+import { platformRoadmapTranslationRef } from '../../translation';
+import { useItemLink } from './useItemLink';
+
+/** Name of an item as a link to it, and whether it is committed. */
+export function ItemTitle(props: {
+  serviceRef: string;
+  item: RoadmapItemView;
+}) {
+  const { serviceRef, item } = props;
+  const itemLink = useItemLink();
+  const { t } = useTranslationRef(platformRoadmapTranslationRef);
+  return (
+    <>
+      <Link to={itemLink({ serviceRef, itemKey: item.key })}>
+        {item.project}
+      </Link>{' '}
+      <Typography variant="caption" color="textSecondary" component="span">
+        {t(`horizon.${item.horizon}`)}
+      </Typography>
+    </>
+  );
+}

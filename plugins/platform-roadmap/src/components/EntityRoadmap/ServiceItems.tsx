@@ -1,0 +1,157 @@
+import Table from '@material-ui/core/Table';
+import TableBody from '@material-ui/core/TableBody';
+import TableCell from '@material-ui/core/TableCell';
+import TableHead from '@material-ui/core/TableHead';
+import TableRow from '@material-ui/core/TableRow';
+import useMediaQuery from '@material-ui/core/useMediaQuery';
+import { Theme, makeStyles } from '@material-ui/core/styles';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type {
+  ReasonedRoadmap,
+  RoadmapItemView,
+} from '@plinth/backstage-plugin-platform-roadmap-common';
+import { toneColors } from '@plinth/backstage-plugin-platform-services-react';
+import { platformRoadmapTranslationRef } from '../../translation';
+import { ItemStatus } from '../ItemStatus';
+import { ItemGoal } from '../RoadmapTable/ItemGoal';
+import { Target } from '../Target';
+import { ItemTitle } from './ItemTitle';
+import { ServiceHeading } from './ServiceHeading';
+
+const useStyles = makeStyles(
+  theme => ({
+    frame: {
+      overflowX: 'auto',
+      border: `1px solid ${theme.palette.divider}`,
+      borderRadius: theme.shape.borderRadius,
+      backgroundColor: theme.palette.background.paper,
+    },
+    heading: { backgroundColor: toneColors(theme, 'neutral').tint },
+    row: {
+      '&&': { backgroundColor: 'transparent' },
+      '& > *': { verticalAlign: 'top', overflowWrap: 'anywhere' },
+    },
+    item: { width: '34%', fontWeight: theme.typography.fontWeightRegular },
+    status: { width: '14%' },
+    target: { width: '18%' },
+    groups: {
+      display: 'grid',
+      gap: theme.spacing(2),
+      margin: 0,
+      padding: 0,
+      listStyle: 'none',
+    },
+    cards: { margin: 0, padding: 0, listStyle: 'none' },
+    card: {
+      display: 'grid',
+      gap: theme.spacing(0.5),
+      padding: theme.spacing(1.5, 0),
+      overflowWrap: 'anywhere',
+      borderTop: `1px solid ${theme.palette.divider}`,
+    },
+  }),
+  { name: 'PlinthServiceItems' },
+);
+
+/** Props of {@link ServiceItems}. */
+export interface ServiceItemsProps {
+  groups: Array<{ service: ReasonedRoadmap; items: RoadmapItemView[] }>;
+}
+
+/** What is coming, by service: a table, or a list on narrow screens. */
+export function ServiceItems(props: ServiceItemsProps) {
+  const narrow = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
+  return narrow ? <ItemCards {...props} /> : <ItemTable {...props} />;
+}
+
+function ItemTable(props: ServiceItemsProps) {
+  const classes = useStyles();
+  const { t } = useTranslationRef(platformRoadmapTranslationRef);
+  return (
+    <div className={classes.frame}>
+      <Table size="small" aria-label={t('entity.tableLabel')}>
+        <TableHead>
+          <TableRow>
+            <TableCell scope="col" className={classes.item}>
+              {t('entity.columnItem')}
+            </TableCell>
+            <TableCell scope="col" className={classes.status}>
+              {t('entity.columnStatus')}
+            </TableCell>
+            <TableCell scope="col" className={classes.target}>
+              {t('entity.columnTarget')}
+            </TableCell>
+            <TableCell scope="col">{t('entity.columnGoal')}</TableCell>
+          </TableRow>
+        </TableHead>
+        {props.groups.map(({ service, items }) => (
+          <TableBody key={service.serviceRef}>
+            <TableRow className={classes.row}>
+              <TableCell
+                component="th"
+                scope="rowgroup"
+                colSpan={4}
+                className={classes.heading}
+              >
+                <ServiceHeading service={service} />
+              </TableCell>
+            </TableRow>
+            {items.map(item => (
+              <TableRow key={item.key} className={classes.row}>
+                <TableCell component="th" scope="row" className={classes.item}>
+                  <ItemTitle serviceRef={service.serviceRef} item={item} />
+                </TableCell>
+                <TableCell>
+                  <ItemStatus status={item.status} />
+                </TableCell>
+                <TableCell>
+                  <Target item={item} />
+                </TableCell>
+                <TableCell>
+                  <ItemGoal item={item} />
+                </TableCell>
+              </TableRow>
+            ))}
+            {items.length === 0 && (
+              <TableRow className={classes.row}>
+                <TableCell colSpan={4}>{t('entity.noItems')}</TableCell>
+              </TableRow>
+            )}
+          </TableBody>
+        ))}
+      </Table>
+    </div>
+  );
+}
+
+function ItemCards(props: ServiceItemsProps) {
+  const classes = useStyles();
+  const { t } = useTranslationRef(platformRoadmapTranslationRef);
+  return (
+    <ul className={classes.groups} aria-label={t('entity.tableLabel')}>
+      {props.groups.map(({ service, items }) => (
+        <li key={service.serviceRef}>
+          <ServiceHeading service={service} />
+          <ul className={classes.cards}>
+            {items.map(item => (
+              <li key={item.key} className={classes.card}>
+                <div>
+                  <ItemTitle serviceRef={service.serviceRef} item={item} />
+                </div>
+                <div>
+                  <ItemStatus status={item.status} /> <Target item={item} />
+                </div>
+                <div>
+                  <ItemGoal item={item} />
+                </div>
+              </li>
+            ))}
+            {items.length === 0 && (
+              <li className={classes.card}>{t('entity.noItems')}</li>
+            )}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,1 @@
+export { EntityRoadmap } from './EntityRoadmap';

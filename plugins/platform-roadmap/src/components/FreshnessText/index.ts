@@ -1,0 +1,1 @@
+export { FreshnessText } from './FreshnessText';

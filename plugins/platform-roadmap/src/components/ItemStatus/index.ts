@@ -1,0 +1,1 @@
+export { ItemStatus } from './ItemStatus';

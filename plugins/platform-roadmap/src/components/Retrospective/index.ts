@@ -1,0 +1,1 @@
+export { RetrospectiveNotes, hasRetrospective } from './RetrospectiveNotes';

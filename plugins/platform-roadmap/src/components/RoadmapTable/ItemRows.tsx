@@ -1,0 +1,93 @@
+import TableBody from '@material-ui/core/TableBody';
+import TableCell from '@material-ui/core/TableCell';
+import TableRow from '@material-ui/core/TableRow';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { RoadmapItemView } from '@plinth/backstage-plugin-platform-roadmap-common';
+import { platformRoadmapTranslationRef } from '../../translation';
+import { ItemStatus } from '../ItemStatus';
+import { DeliverableStatusCell, DeliverableText } from './DeliverableParts';
+import { ItemGoal } from './ItemGoal';
+import { ItemProject } from './ItemProject';
+import { ItemStakeholders } from './ItemStakeholders';
+import { anchorOf } from './anchorOf';
+
+const useStyles = makeStyles(
+  theme => ({
+    body: {
+      scrollMarginTop: theme.spacing(8),
+      '&:target, &:focus': {
+        outline: `2px solid ${theme.palette.primary.main}`,
+        outlineOffset: -2,
+      },
+    },
+    row: {
+      '&&': { backgroundColor: 'transparent' },
+      '& > *': { verticalAlign: 'top', overflowWrap: 'anywhere' },
+    },
+  }),
+  { name: 'PlinthItemRows' },
+);
+
+/** An item over as many rows as it has deliverables. */
+export function ItemRows(props: {
+  item: RoadmapItemView;
+  linkTo?(item: RoadmapItemView): string;
+}) {
+  const { item, linkTo } = props;
+  const classes = useStyles();
+  const { t } = useTranslationRef(platformRoadmapTranslationRef);
+  const [first, ...others] = item.deliverables;
+  const rowSpan = Math.max(1, item.deliverables.length);
+
+  return (
+    <TableBody
+      className={classes.body}
+      {...(linkTo && { id: anchorOf(item.key), tabIndex: -1 })}
+    >
+      <TableRow className={classes.row}>
+        <TableCell component="th" scope="rowgroup" rowSpan={rowSpan}>
+          <ItemProject item={item} linkTo={linkTo} />
+        </TableCell>
+        <TableCell rowSpan={rowSpan}>
+          <ItemStakeholders item={item} />
+        </TableCell>
+        <TableCell rowSpan={rowSpan}>
+          <ItemGoal item={item} />
+        </TableCell>
+        {first ? (
+          <>
+            <TableCell>
+              <DeliverableText deliverable={first} />
+            </TableCell>
+            <TableCell>
+              <DeliverableStatusCell deliverable={first} />
+            </TableCell>
+          </>
+        ) : (
+          <>
+            <TableCell>
+              <Typography variant="body2" color="textSecondary">
+                {t('item.noDeliverables')}
+              </Typography>
+            </TableCell>
+            <TableCell>
+              <ItemStatus status={item.status} />
+            </TableCell>
+          </>
+        )}
+      </TableRow>
+      {others.map(deliverable => (
+        <TableRow key={deliverable.key} className={classes.row}>
+          <TableCell>
+            <DeliverableText deliverable={deliverable} />
+          </TableCell>
+          <TableCell>
+            <DeliverableStatusCell deliverable={deliverable} />
+          </TableCell>
+        </TableRow>
+      ))}
+    </TableBody>
+  );
+}

@@ -1,0 +1,2 @@
+export { RoadmapTable } from './RoadmapTable';
+export { anchorOf } from './anchorOf';

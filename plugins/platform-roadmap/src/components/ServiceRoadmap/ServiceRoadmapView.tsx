@@ -1,0 +1,86 @@
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type {
+  RoadmapView,
+  ServiceRoadmap,
+} from '@plinth/backstage-plugin-platform-roadmap-common';
+import {
+  DocumentStatus,
+  ExternalLink,
+  FindingsPanel,
+} from '@plinth/backstage-plugin-platform-services-react';
+import { platformRoadmapTranslationRef } from '../../translation';
+import { FreshnessText } from '../FreshnessText';
+import { IntervalHeader } from './IntervalHeader';
+import { RoadmapPlan } from './RoadmapPlan';
+import { SyncButton } from './SyncButton';
+import { useRoadmapUrl } from './useRoadmapUrl';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'grid',
+      gap: theme.spacing(3),
+      minWidth: 0,
+      '& > *': { minWidth: 0 },
+    },
+    bar: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: theme.spacing(1.5),
+      '@media print': { display: 'none' },
+    },
+    status: { display: 'grid', gap: theme.spacing(0.5) },
+  }),
+  { name: 'PlinthServiceRoadmapView' },
+);
+
+const NO_INTERVALS: RoadmapView['intervals'] = [];
+
+/** A service's roadmap, its source, and what is wrong with it. */
+export function ServiceRoadmapView(props: { state: ServiceRoadmap }) {
+  const { state } = props;
+  const { roadmap } = state;
+  const classes = useStyles();
+  const { t } = useTranslationRef(platformRoadmapTranslationRef);
+  const url = useRoadmapUrl(roadmap?.intervals ?? NO_INTERVALS);
+
+  return (
+    <div className={classes.root}>
+      <div className={classes.status}>
+        {roadmap ? (
+          <IntervalHeader interval={url.interval} />
+        ) : (
+          <Typography variant="h5" component="h2">
+            {t('service.notTaken')}
+          </Typography>
+        )}
+        {roadmap && roadmap.source === 'own' && (
+          <div>
+            <FreshnessText freshness={roadmap.freshness} />
+          </div>
+        )}
+        <DocumentStatus state={state} />
+        {roadmap?.source === 'published' && (
+          <Typography variant="body2" color="textSecondary">
+            {t('service.published')}{' '}
+            {roadmap.url && (
+              <ExternalLink url={roadmap.url}>
+                {t('service.original')}
+              </ExternalLink>
+            )}
+          </Typography>
+        )}
+      </div>
+      {state.source?.type === 'git' && (
+        <div className={classes.bar}>
+          <SyncButton serviceRef={state.serviceRef} />
+        </div>
+      )}
+      {roadmap && <RoadmapPlan roadmap={roadmap} url={url} />}
+      <FindingsPanel findings={state.findings} />
+    </div>
+  );
+}

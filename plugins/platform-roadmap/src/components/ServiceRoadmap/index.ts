@@ -1,0 +1,1 @@
+export { ServiceRoadmap } from './ServiceRoadmap';

@@ -1,0 +1,1 @@
+export { Target } from './Target';

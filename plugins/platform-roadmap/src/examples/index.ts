@@ -1,0 +1,2 @@
+export { exampleRoadmap } from './exampleRoadmap';
+export { DEPENDS_ON_EXAMPLE } from './dependsOnExample';

@@ -1,0 +1,6 @@
+export {
+  filterItems,
+  matchesText,
+  STATUS_FILTERS,
+  type ItemFilter,
+} from './filterItems';

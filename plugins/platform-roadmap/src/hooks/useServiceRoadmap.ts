@@ -1,0 +1,33 @@
+import { useApi } from '@backstage/frontend-plugin-api';
+import { ServiceRoadmap } from '@plinth/backstage-plugin-platform-roadmap-common';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { platformRoadmapApiRef } from '../api';
+
+function serviceKey(serviceRef: string) {
+  return ['platform-roadmap', 'service', serviceRef];
+}
+
+/** The roadmap of a service and the state of its source. */
+export function useServiceRoadmap(serviceRef: string) {
+  const api = useApi(platformRoadmapApiRef);
+  const queryClient = useQueryClient();
+  const queryKey = serviceKey(serviceRef);
+  return useQuery({
+    queryKey,
+    queryFn: () =>
+      api.getServiceRoadmap(serviceRef, {
+        known: queryClient.getQueryData<ServiceRoadmap>(queryKey),
+      }),
+  });
+}
+
+/** Reads the file of a service's roadmap now, and what is shown of it afterwards. */
+export function useSyncServiceRoadmap(serviceRef: string) {
+  const api = useApi(platformRoadmapApiRef);
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: () => api.syncServiceRoadmap(serviceRef),
+    onSettled: () =>
+      queryClient.invalidateQueries({ queryKey: serviceKey(serviceRef) }),
+  });
+}

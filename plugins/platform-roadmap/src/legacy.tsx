@@ -1,0 +1,54 @@
+import {
+  createApiFactory,
+  createComponentExtension,
+  createPlugin,
+  fetchApiRef,
+} from '@backstage/core-plugin-api';
+import { PlatformRoadmapClient, platformRoadmapApiRef } from './api';
+
+/**
+ * The plugin for apps that still use the old frontend system.
+ *
+ * @public
+ */
+export const platformRoadmapPlugin = createPlugin({
+  id: 'platform-roadmap',
+  apis: [
+    createApiFactory({
+      api: platformRoadmapApiRef,
+      deps: { fetchApi: fetchApiRef },
+      factory: ({ fetchApi }) => new PlatformRoadmapClient({ fetchApi }),
+    }),
+  ],
+});
+
+/**
+ * Content of an entity route: what comes from the services that a component,
+ * resource or system stands on.
+ *
+ * @public
+ */
+export const EntityRoadmapContent = platformRoadmapPlugin.provide(
+  createComponentExtension({
+    name: 'EntityRoadmapContent',
+    component: {
+      lazy: () =>
+        import('./components/EntityRoadmap').then(m => m.EntityRoadmap),
+    },
+  }),
+);
+
+/**
+ * Content of an entity route: the roadmap of a platform service.
+ *
+ * @public
+ */
+export const ServiceRoadmapContent = platformRoadmapPlugin.provide(
+  createComponentExtension({
+    name: 'ServiceRoadmapContent',
+    component: {
+      lazy: () =>
+        import('./components/ServiceRoadmap').then(m => m.ServiceRoadmap),
+    },
+  }),
+);

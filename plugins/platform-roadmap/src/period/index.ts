@@ -1,0 +1,2 @@
+export { parsePeriod, type Period } from './parsePeriod';
+export { usePeriodText } from './usePeriodText';

@@ -1,0 +1,53 @@
+import {
+  ApiBlueprint,
+  createFrontendPlugin,
+  fetchApiRef,
+} from '@backstage/frontend-plugin-api';
+import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { PlatformRoadmapClient, platformRoadmapApiRef } from './api';
+
+const api = ApiBlueprint.make({
+  params: defineParams =>
+    defineParams({
+      api: platformRoadmapApiRef,
+      deps: { fetchApi: fetchApiRef },
+      factory: ({ fetchApi }) => new PlatformRoadmapClient({ fetchApi }),
+    }),
+});
+
+const entityContent = EntityContentBlueprint.make({
+  name: 'entity',
+  params: {
+    path: '/roadmap',
+    title: 'Roadmap',
+    group: 'platform',
+    filter: { kind: { $in: ['component', 'resource', 'system'] } },
+    loader: () =>
+      import('./components/EntityRoadmap').then(m => <m.EntityRoadmap />),
+  },
+});
+
+const serviceContent = EntityContentBlueprint.make({
+  name: 'service',
+  params: {
+    path: '/roadmap',
+    title: 'Roadmap',
+    group: 'platform',
+    filter: { kind: 'platformservice' },
+    loader: () =>
+      import('./components/ServiceRoadmap').then(m => <m.ServiceRoadmap />),
+  },
+});
+
+/**
+ * Roadmaps of platform services: a tab for the services, and one for
+ * everything that stands on them.
+ *
+ * @public
+ */
+export default createFrontendPlugin({
+  pluginId: 'platform-roadmap',
+  title: 'Platform roadmap',
+  info: { packageJson: () => import('../package.json') },
+  extensions: [api, entityContent, serviceContent],
+});

@@ -1,0 +1,6 @@
+export { AuthorizedResponsibilityService } from './AuthorizedResponsibilityService';
+export {
+  ResponsibilityService,
+  type LazyAnswer,
+} from './ResponsibilityService';
+export { parseAsOf } from './asOf';

@@ -1,0 +1,4 @@
+export * from './types';
+export { readMatrixTable } from './readTable';
+export { writeMatrixTable, type WrittenTable } from './writeTable';
+export { neutraliseFormula, restoreFormula } from './formula';

@@ -1,0 +1,114 @@
+import { Finding } from '@plinth/backstage-plugin-platform-services-common/document';
+import Papa from 'papaparse';
+import { restoreFormula } from './formula';
+
+const MAX_CHARACTERS = 1_000_000;
+const MAX_RECORDS = 5_000;
+const MAX_COLUMNS = 200;
+const MAX_CELL = 5_000;
+
+/** The records of a CSV text. */
+export interface Records {
+  records: string[][];
+  delimiter: string;
+  newline: string;
+  findings: Finding[];
+}
+
+/** Splits a CSV text: comma, semicolon, tab or bar; any line ending; quotes. */
+export function readRecords(text: string): Records {
+  const empty = { records: [], delimiter: ',', newline: '\n' };
+  if (text.length > MAX_CHARACTERS) {
+    return {
+      ...empty,
+      findings: [
+        tableFinding({
+          message: `The table has ${text.length} characters; ${MAX_CHARACTERS} (1 MB) are allowed.`,
+        }),
+      ],
+    };
+  }
+  const result = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), {
+    delimitersToGuess: [',', ';', '\t', '|'],
+    preview: MAX_RECORDS + 1,
+  });
+  const records = result.data.map(record => record.map(restoreFormula));
+  while (records.length > 0 && isBlank(records[records.length - 1])) {
+    records.pop();
+  }
+  const findings = result.errors
+    .filter(error => error.type === 'Quotes')
+    .map(error =>
+      tableFinding({
+        row: error.row,
+        message: `The quotes in row ${(error.row ?? 0) + 1} do not match: ${
+          error.message
+        }.`,
+      }),
+    );
+  return {
+    records,
+    delimiter: result.meta.delimiter || ',',
+    newline: result.meta.linebreak === '\r\n' ? '\r\n' : '\n',
+    findings: [...findings, ...excesses(records)],
+  };
+}
+
+/** Whether a record has no text at all. */
+export function isBlank(record: string[]): boolean {
+  return record.every(cell => cell.trim() === '');
+}
+
+/** A finding about a place in a table, given by zero-based indices. */
+export function tableFinding(options: {
+  message: string;
+  row?: number;
+  column?: number;
+  severity?: Finding['severity'];
+}): Finding {
+  const { message, row, column, severity = 'error' } = options;
+  return {
+    rule: 'table',
+    severity,
+    message,
+    path: [],
+    line: (row ?? 0) + 1,
+    column: (column ?? 0) + 1,
+  };
+}
+
+function excesses(records: string[][]): Finding[] {
+  if (records.length > MAX_RECORDS) {
+    return [
+      tableFinding({
+        row: MAX_RECORDS,
+        message: `The table has more than ${MAX_RECORDS} rows.`,
+      }),
+    ];
+  }
+  for (const [row, record] of records.entries()) {
+    if (record.length > MAX_COLUMNS) {
+      return [
+        tableFinding({
+          row,
+          message: `Row ${row + 1} has ${
+            record.length
+          } columns; ${MAX_COLUMNS} are allowed.`,
+        }),
+      ];
+    }
+    const column = record.findIndex(cell => cell.length > MAX_CELL);
+    if (column >= 0) {
+      return [
+        tableFinding({
+          row,
+          column,
+          message: `The cell in row ${row + 1}, column ${column + 1} has ${
+            record[column].length
+          } characters; ${MAX_CELL} are allowed.`,
+        }),
+      ];
+    }
+  }
+  return [];
+}

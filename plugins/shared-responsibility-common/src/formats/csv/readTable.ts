@@ -1,0 +1,227 @@
+import { Finding } from '@plinth/backstage-plugin-platform-services-common/document';
+import { hasLetter } from '../../model/involvement';
+import { Scheme } from '../../model/types';
+import { buildMatrix } from './buildMatrix';
+import { Column, findHeadings, guessLayout, readColumns } from './columns';
+import { Draft } from './drafts';
+import { mapLetterColumns } from './letterColumns';
+import { fold } from './names';
+import { mapGridColumns, readGridRows } from './readGridRows';
+import { readLetterRows } from './readLetterRows';
+import { readRecords, Records, tableFinding } from './readRecords';
+import { TableImport, TableMapping, TableOptions } from './types';
+
+/**
+ * Reads a matrix from CSV. What the options do not say is guessed from headings
+ * and cells, and said in `mapping.guessed`. What is not understood becomes a
+ * finding with row, column and value, and leaves its task undecided. Never
+ * throws for any text.
+ *
+ * @public
+ */
+export function readMatrixTable(options: {
+  text: string;
+  options?: TableOptions;
+}): TableImport {
+  const { text, options: known = {} } = options;
+  const source = readRecords(text);
+  if (source.findings.length > 0) {
+    return { findings: source.findings };
+  }
+  const headings = findHeadings(source.records);
+  if (headings < 0) {
+    return { findings: [tableFinding({ message: 'The table is empty.' })] };
+  }
+  const columns = readColumns({ records: source.records, headings });
+  const layout = known.layout ?? guessLayout(columns);
+  const wrongUse = unknownHeadings({
+    columns,
+    headings,
+    wanted: [
+      ...Object.values(known.fields ?? {}),
+      ...(layout === 'raci' ? Object.keys(known.parties ?? {}) : []),
+    ],
+  });
+  if (wrongUse.length > 0) {
+    return { findings: wrongUse };
+  }
+  const read = layout === 'raci' ? readLetters : readGrid;
+  return read({ source, headings, columns, options: known });
+}
+
+interface ReadOptions {
+  source: Records;
+  headings: number;
+  columns: Column[];
+  options: TableOptions;
+}
+
+function readLetters(input: ReadOptions): TableImport {
+  const { source, headings, options } = input;
+  const columns = mapLetterColumns(input);
+  const unreadable = [
+    ...(columns.parties.length === 0
+      ? ['No column holds letters (R, A, S, C, I); name the parties’ columns.']
+      : []),
+    ...(columns.fields.task ? [] : ['No column names the tasks.']),
+  ];
+  if (unreadable.length > 0) {
+    return {
+      findings: unreadable.map(message =>
+        tableFinding({ row: headings, message }),
+      ),
+    };
+  }
+  const draft = readLetterRows({
+    records: source.records,
+    headings,
+    columns,
+    defaultVariant: options.defaultVariant,
+  });
+  return finish({
+    input,
+    draft,
+    scheme: options.scheme ?? guessLetterScheme(draft),
+    findings: columns.findings,
+    mapping: {
+      layout: 'raci',
+      fields: headingsOf(columns.fields),
+      parties: Object.fromEntries(
+        columns.parties.map(({ column, party }) => [column.heading, party]),
+      ),
+      owners: {},
+      guessed: columns.guessed,
+    },
+  });
+}
+
+function readGrid(input: ReadOptions): TableImport {
+  const { source, headings, columns, options } = input;
+  const grid = mapGridColumns({ columns, options });
+  if (grid.values.length === 0) {
+    return {
+      findings: [
+        tableFinding({
+          row: headings,
+          message:
+            'No column holds letters (R, A, S, C, I) or names of owners; say what the table looks like with a mapping.',
+        }),
+      ],
+    };
+  }
+  const by = options.columns ?? 'activity';
+  const draft = readGridRows({
+    records: source.records,
+    headings,
+    columns: grid,
+    by,
+    defaultVariant: options.defaultVariant,
+  });
+  return finish({
+    input,
+    draft,
+    scheme: options.scheme ?? 'owner',
+    findings: [],
+    mapping: {
+      layout: 'grid',
+      columns: by,
+      fields: headingsOf(grid.fields),
+      parties: {},
+      owners: grid.owners.mapping,
+      guessed: grid.guessed,
+    },
+  });
+}
+
+function finish(options: {
+  input: ReadOptions;
+  draft: Draft;
+  scheme: Scheme;
+  findings: Finding[];
+  mapping: Omit<TableMapping, 'scheme'>;
+}): TableImport {
+  const { input, draft, scheme, findings, mapping } = options;
+  if (draft.tasks.length === 0) {
+    return {
+      findings: [
+        ...draft.findings,
+        tableFinding({
+          row: input.headings,
+          message: 'The table has headings and no rows.',
+        }),
+      ],
+    };
+  }
+  const built = buildMatrix({ draft, scheme, options: input.options });
+  return {
+    matrix: built.matrix,
+    table: {
+      layout: mapping.layout,
+      ...(mapping.columns && { columns: mapping.columns }),
+      delimiter: input.source.delimiter,
+      newline: input.source.newline,
+      records: input.source.records,
+      rows: draft.rows,
+      cells: built.cells,
+      variants: built.variants,
+    },
+    mapping: {
+      ...mapping,
+      scheme,
+      guessed: [
+        ...(input.options.layout ? [] : [`The layout is ${mapping.layout}.`]),
+        ...(input.options.scheme ? [] : [`The scheme is ${scheme}.`]),
+        ...mapping.guessed,
+        ...draft.guessed,
+      ],
+    },
+    findings: [...findings, ...draft.findings, ...built.findings],
+  };
+}
+
+/** Without any A a table says only who does what: rci. Else strict. */
+function guessLetterScheme(draft: Draft): Scheme {
+  const someAccountable = draft.tasks.some(task =>
+    [...task.outcomes.values()].some(outcome =>
+      [...outcome.assignments.values()].some(assignment =>
+        hasLetter(assignment, 'A'),
+      ),
+    ),
+  );
+  return someAccountable ? 'raci' : 'rci';
+}
+
+/** Headings that the options name and the table does not have. */
+function unknownHeadings(options: {
+  columns: Column[];
+  headings: number;
+  wanted: string[];
+}): Finding[] {
+  const { columns, headings, wanted } = options;
+  const there = new Set(
+    columns.flatMap(({ heading }) => [
+      fold(heading),
+      fold(heading.slice(heading.indexOf(':') + 1)),
+    ]),
+  );
+  return wanted
+    .filter(heading => !there.has(fold(heading)))
+    .map(heading =>
+      tableFinding({
+        row: headings,
+        message: `There is no column "${heading}"; the columns are ${columns
+          .map(column => `"${column.heading}"`)
+          .join(', ')}.`,
+      }),
+    );
+}
+
+function headingsOf(
+  fields: Partial<Record<string, Column>>,
+): TableMapping['fields'] {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([field, column]) =>
+      column ? [[field, column.heading]] : [],
+    ),
+  );
+}

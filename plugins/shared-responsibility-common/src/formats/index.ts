@@ -1,0 +1,3 @@
+export * from './csv';
+export * from './yaml';
+export * from './stats';

@@ -1,0 +1,1 @@
+export { matrixStats, type MatrixStats } from './matrixStats';

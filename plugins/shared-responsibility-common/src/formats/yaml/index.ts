@@ -1,0 +1,1 @@
+export { writeMatrixYaml } from './writeMatrixYaml';
