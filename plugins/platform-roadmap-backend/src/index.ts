@@ -1,1 +1,1 @@
-export {};
+export { platformRoadmapPlugin as default } from './plugin';

@@ -362,10 +362,7 @@ describe('the tab of those who stand on services', () => {
         'link',
         { name: 'Retire Legacy Postgres' },
       ),
-    ).toHaveAttribute(
-      'href',
-      '/catalog/default/platformservice/managed-postgres/roadmap#item-retire',
-    );
+    ).toHaveAttribute('href', expect.stringMatching(/\/roadmap#item-retire$/));
 
     const rows = cellsOf(screen.getByRole('table')).map(row => row[0]);
     expect(rows).toEqual([
@@ -435,8 +432,8 @@ describe('the tab of those who stand on services', () => {
     second.unmount();
 
     renderTab({ entity: checkout, api: apiWith({}) });
-    expect(
-      await screen.findByRole('alert', {}, { timeout: 8000 }),
-    ).toHaveTextContent('The roadmaps could not be read');
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'The roadmaps could not be read',
+    );
   }, 15_000);
 });

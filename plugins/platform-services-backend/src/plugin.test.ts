@@ -126,7 +126,7 @@ async function start(options: {
       { credentials }: { credentials: BackstageCredentials },
     ) => [
       mockServices.auth().isPrincipal(credentials, 'service')
-        ? { result: AuthorizeResult.ALLOW as const }
+        ? { result: AuthorizeResult.ALLOW }
         : decision,
     ],
   );

@@ -4,7 +4,7 @@ import {
   renderTestApp,
 } from '@backstage/frontend-test-utils';
 import { Entity } from '@backstage/catalog-model';
-import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
 import {
   catalogApiMock,
   createTestEntityPage,
@@ -64,6 +64,7 @@ describe('the page of platform services', () => {
     return renderTestApp({
       features: [plugin],
       initialRouteEntries: [path],
+      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
       apis: [
         [catalogApiRef, catalogApiMock({ entities })],
         [platformServicesApiRef, api],
@@ -80,7 +81,7 @@ describe('the page of platform services', () => {
   });
 
   it('says what there is, and what of it is about to end', async () => {
-    renderPage({ api }); await new Promise(r => setTimeout(r, 4000)); throw new Error(document.body.textContent ?? '');
+    renderPage({ api });
     expect(
       await screen.findByText(
         'The platform offers 3 services; your teams stand on 2 of them.',

@@ -65,12 +65,14 @@ export const spec = {
           {
             name: 'owner',
             in: 'query',
+            allowReserved: true,
             description: 'Full ref; only the entities that it owns.',
             schema: { $ref: '#/components/schemas/EntityRef' },
           },
           {
             name: 'text',
             in: 'query',
+            allowReserved: true,
             description: 'Part of the name or title, in any case.',
             schema: { type: 'string', minLength: 1, maxLength: 100 },
           },

@@ -8,8 +8,6 @@ interface Entry {
  * Keeps what was made for a key, up to a total size; what was not used for the
  * longest time goes first. Keys name the exact state that a body was made
  * from, never a user.
- *
- * @public
  */
 export class KeptBodies {
   readonly #entries = new Map<string, Entry>();

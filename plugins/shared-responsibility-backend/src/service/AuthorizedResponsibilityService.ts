@@ -1,12 +1,13 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   AuthorizedDocumentService,
+  LazyAnswer,
   PlatformServicesService,
   ReadableRefsService,
   readConsumption,
 } from '@plinth/backstage-plugin-platform-services-node';
 import { ResponsibilityMatrix } from '@plinth/backstage-plugin-shared-responsibility-common';
-import { LazyAnswer, ResponsibilityService } from './ResponsibilityService';
+import { ResponsibilityService } from './ResponsibilityService';
 
 /**
  * Responsibilities for those who may see them: whoever may read the entity in

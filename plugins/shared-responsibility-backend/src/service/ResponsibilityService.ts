@@ -1,8 +1,8 @@
 import {
-  AnswerVersion,
   createVersion,
   DocumentStore,
-  KeptBodies,
+  KeptAnswers,
+  LazyAnswer,
   StandingRevision,
   toDocumentState,
   UnfilteredConsumption,
@@ -18,13 +18,6 @@ import {
 } from '@plinth/backstage-plugin-shared-responsibility-common';
 import { settleNow } from './asOf';
 
-/** An answer whose body is made only when somebody needs it. */
-export interface LazyAnswer {
-  version: AnswerVersion;
-  /** JSON text. */
-  body: () => Promise<string>;
-}
-
 /**
  * The matrices of services and what they mean for an entity. Trusts its
  * caller: who may ask is the matter of `AuthorizedResponsibilityService`.
@@ -32,7 +25,7 @@ export interface LazyAnswer {
 export class ResponsibilityService {
   readonly #store: DocumentStore<ResponsibilityMatrix>;
   readonly #now: () => Date;
-  readonly #bodies = new KeptBodies();
+  readonly #answers = new KeptAnswers();
 
   static create(options: {
     store: DocumentStore<ResponsibilityMatrix>;
@@ -69,25 +62,28 @@ export class ResponsibilityService {
       ...(document && { document }),
       extra: ['matrix', asOf.toISOString(), ...revisions.map(nameOf)],
     });
-    return this.#answer(version, async () => {
-      const inForce = revisions.filter(isInForce);
-      const [revision] = await this.#store.getRevisions(inForce);
-      const body: ServiceMatrix = {
-        ...state,
-        asOf: asOf.toISOString(),
-        ...(revision && {
-          matrix: revision.content,
-          rows: rowsByVariant(revision.content),
-        }),
-        announced: revisions
-          .filter(announced => !isInForce(announced))
-          .map(({ number, effectiveFrom, message }) => ({
-            number,
-            effectiveFrom,
-            message,
-          })),
-      };
-      return body;
+    return this.#answers.answer({
+      version,
+      make: async () => {
+        const inForce = revisions.filter(isInForce);
+        const [revision] = await this.#store.getRevisions(inForce);
+        const body: ServiceMatrix = {
+          ...state,
+          asOf: asOf.toISOString(),
+          ...(revision && {
+            matrix: revision.content,
+            rows: rowsByVariant(revision.content),
+          }),
+          announced: revisions
+            .filter(announced => !isInForce(announced))
+            .map(({ number, effectiveFrom, message }) => ({
+              number,
+              effectiveFrom,
+              message,
+            })),
+        };
+        return body;
+      },
     });
   }
 
@@ -117,31 +113,23 @@ export class ResponsibilityService {
         ...revisions.map(nameOf),
       ],
     });
-    return this.#answer(version, async () => {
-      const body: EntityResponsibilities = {
-        ...composeResponsibilities({
-          entityRef: consumption.entityRef,
-          ...(consumption.ownerRef && { ownerRef: consumption.ownerRef }),
-          asOf,
-          consumption: consumption.items,
-          attributes: attributesOf(consumption),
-          matrices: await this.#readMatrices(revisions),
-        }),
-        etag: version.etag,
-      };
-      return body;
-    });
-  }
-
-  #answer(version: AnswerVersion, make: () => Promise<object>): LazyAnswer {
-    return {
+    return this.#answers.answer({
       version,
-      body: () =>
-        this.#bodies.get({
-          key: version.key,
-          make: async () => JSON.stringify(await make()),
-        }),
-    };
+      make: async () => {
+        const body: EntityResponsibilities = {
+          ...composeResponsibilities({
+            entityRef: consumption.entityRef,
+            ...(consumption.ownerRef && { ownerRef: consumption.ownerRef }),
+            asOf,
+            consumption: consumption.items,
+            attributes: attributesOf(consumption),
+            matrices: await this.#readMatrices(revisions),
+          }),
+          etag: version.etag,
+        };
+        return body;
+      },
+    });
   }
 
   async #standing(options: { serviceRefs: string[]; asOf?: Date }) {

@@ -1,6 +1,3 @@
 export { AuthorizedResponsibilityService } from './AuthorizedResponsibilityService';
-export {
-  ResponsibilityService,
-  type LazyAnswer,
-} from './ResponsibilityService';
+export { ResponsibilityService } from './ResponsibilityService';
 export { parseAsOf } from './asOf';

@@ -53,13 +53,13 @@ describe('lintMatrix', () => {
   });
 
   it('R01, R02 and R03 look at letters as the scheme reads them', () => {
-    const tasks = [
+    const tasks: Array<Partial<Task>> = [
       { assignments: { platform: 'RA', consumer: 'A' } },
       { assignments: { platform: 'R' } },
       { assignments: { platform: 'A' } },
       { assignments: {} },
-      { assignments: {}, state: 'undecided' as const },
-      { assignments: {}, state: 'notApplicable' as const },
+      { assignments: {}, state: 'undecided' },
+      { assignments: {}, state: 'notApplicable' },
     ];
     const byScheme = (scheme: Scheme) =>
       found(matrixOf(tasks, { scheme })).filter(text => !text.includes('R04'));

@@ -5,6 +5,9 @@ import { makeStyles } from '@material-ui/core/styles';
 const useStyles = makeStyles({
   root: {
     // The sidebar cuts labels at 110 px though there is room for more.
+    '& > div:first-child': {
+      flexShrink: 0,
+    },
     '& > span': {
       flexShrink: 0,
       width: 'auto',

@@ -36,7 +36,7 @@ const useStyles = makeStyles(
     box: { padding: theme.spacing(2), minWidth: 0 },
     title: {
       color: toneColors(theme, 'active').text,
-      fontWeight: theme.typography.fontWeightBold,
+      fontWeight: 'bold',
       textTransform: 'uppercase',
     },
     list: {
@@ -47,7 +47,7 @@ const useStyles = makeStyles(
       listStyle: 'none',
       overflowWrap: 'anywhere',
     },
-    item: { fontWeight: theme.typography.fontWeightBold },
+    item: { fontWeight: 'bold' },
     facts: { color: theme.palette.text.secondary },
   }),
   { name: 'PlinthGlance' },

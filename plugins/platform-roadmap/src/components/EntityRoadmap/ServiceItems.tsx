@@ -31,7 +31,7 @@ const useStyles = makeStyles(
       '&&': { backgroundColor: 'transparent' },
       '& > *': { verticalAlign: 'top', overflowWrap: 'anywhere' },
     },
-    item: { width: '34%', fontWeight: theme.typography.fontWeightRegular },
+    item: { width: '34%', fontWeight: 'normal' },
     status: { width: '14%' },
     target: { width: '18%' },
     groups: {

@@ -19,7 +19,7 @@ const useStyles = makeStyles(
       padding: 0,
       listStyle: 'none',
       color: theme.palette.text.secondary,
-      fontWeight: theme.typography.fontWeightRegular,
+      fontWeight: 'normal',
     },
   }),
   { name: 'PlinthItemConsequences' },

@@ -10,7 +10,7 @@ const useStyles = makeStyles(
     needsYou: {
       marginTop: theme.spacing(0.5),
       color: toneColors(theme, 'warning').text,
-      fontWeight: theme.typography.fontWeightBold,
+      fontWeight: 'bold',
     },
   }),
   { name: 'PlinthItemGoal' },

@@ -11,7 +11,7 @@ import { ItemConsequences } from './ItemConsequences';
 
 const useStyles = makeStyles(
   theme => ({
-    project: { fontWeight: theme.typography.fontWeightBold },
+    project: { fontWeight: 'bold' },
     link: {
       display: 'inline-flex',
       padding: theme.spacing(0.5),

@@ -16,7 +16,7 @@ const useStyles = makeStyles(
         color: warning.text,
         backgroundColor: warning.tint,
         fontSize: theme.typography.caption.fontSize,
-        fontWeight: theme.typography.fontWeightBold,
+        fontWeight: 'bold',
       },
     };
   },

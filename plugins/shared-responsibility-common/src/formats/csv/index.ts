@@ -1,4 +1,5 @@
 export * from './types';
 export { readMatrixTable } from './readTable';
 export { writeMatrixTable, type WrittenTable } from './writeTable';
+export { locateInTable } from './locateInTable';
 export { neutraliseFormula, restoreFormula } from './formula';

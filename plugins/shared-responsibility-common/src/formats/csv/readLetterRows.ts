@@ -1,4 +1,5 @@
 import { Finding } from '@plinth/backstage-plugin-platform-services-common/document';
+import { normaliseInvolvement } from '../../model/involvement';
 import { Assignment } from '../../model/types';
 import { readLetters, writeMarks } from './cells';
 import {
@@ -61,9 +62,10 @@ export function readLetterRows(options: {
         readOutcome({ row, variant, parties, findings: draft.findings }),
       ]),
     );
-    const cells = parties.map(party =>
-      toCell({ row, party, variant: party.variant ?? own }),
-    );
+    const cells = parties.map(party => {
+      const variant = party.variant ?? own;
+      return toCell({ row, party, variant, outcome: outcomes.get(variant) });
+    });
     const name = [row.area, text(row, 'activity'), row.title]
       .map(fold)
       .join('\n');
@@ -252,16 +254,20 @@ function toCell(options: {
   row: LetterRow;
   party: PartyColumn;
   variant: string;
+  outcome: DraftOutcome | undefined;
 }): DraftTask['cells'][number] {
-  const { row, party, variant } = options;
+  const { row, party, variant, outcome } = options;
   const cell = party.column.cells.get(row.index);
   const letters = readLetters(cell?.bare ?? '');
+  const assignment = outcome?.assignments.get(party.party);
   return {
     row: row.index,
     column: party.column.index,
     variant,
     party: party.party,
-    meaning: `${letters?.letters ?? ''}${writeMarks(cell?.marks)}`,
+    meaning: `${normaliseInvolvement(
+      assignment?.involvement ?? '',
+    )}${writeMarks(assignment?.marks)}`,
     ...(letters?.open && { open: letters.open }),
     marked: (cell?.marks.length ?? 0) > 0,
   };

@@ -1,0 +1,2 @@
+export { runPlinth, type RunPlinthOptions } from './runPlinth';
+export type { CommandContext } from './context';

@@ -1,0 +1,1 @@
+export { registerMatrixCommands } from './registerMatrixCommands';

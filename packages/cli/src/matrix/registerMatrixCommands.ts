@@ -1,0 +1,138 @@
+import { Command, Option } from 'commander';
+import { CommandContext, UsageError } from '../context';
+import { formatFinding } from '../findings';
+import { convertMatrix, TARGET_FORMATS } from './convert';
+import { diffVariants } from './diffVariants';
+import { lintMatrices } from './lint';
+import { LoadedMatrix, loadMatrix } from './loadMatrix';
+import { addMatrixOptions, MatrixOptions, toTableOptions } from './options';
+import { readMap } from './readMap';
+import { printStats } from './stats';
+
+/** Adds `plinth matrix ...` to the program. */
+export function registerMatrixCommands(options: {
+  program: Command;
+  context: CommandContext;
+  setExitCode(code: number): void;
+}): void {
+  const { program, context, setExitCode } = options;
+  const matrix = program
+    .command('matrix')
+    .description('check, count and convert responsibility matrices');
+
+  addMatrixOptions(
+    matrix
+      .command('lint')
+      .description('say what is wrong in matrices')
+      .argument('<file...>', 'YAML, JSON or CSV'),
+    'text',
+  ).action(async (names: string[], flags: MatrixOptions) => {
+    const load = await createLoader({ flags, context });
+    setExitCode(
+      await lintMatrices({ names, format: flags.format, load, context }),
+    );
+  });
+
+  addMatrixOptions(
+    matrix
+      .command('stats')
+      .description('count what is in a matrix')
+      .argument('<file>', 'YAML, JSON or CSV'),
+    'json',
+  ).action(async (name: string, flags: MatrixOptions) => {
+    const file = await loadReadable({ name, flags, context });
+    setExitCode(printStats({ file, format: flags.format, context }));
+  });
+
+  addMatrixOptions(
+    matrix
+      .command('convert')
+      .description('print a matrix in another format')
+      .argument('<file>', 'YAML, JSON or CSV')
+      .addOption(
+        new Option('--to <format>', 'what it becomes')
+          .choices(TARGET_FORMATS)
+          .makeOptionMandatory(),
+      )
+      .option('--service <ref>', 'of a table: the service that it belongs to'),
+    'text',
+  ).action(
+    async (
+      name: string,
+      flags: MatrixOptions & { to: string; service?: string },
+    ) => {
+      const file = await loadReadable({ name, flags, context });
+      setExitCode(convertMatrix({ file, to: flags.to, context }));
+    },
+  );
+
+  addDiffCommand({ matrix, context, setExitCode });
+}
+
+/** Here `--party` asks for one party's changes; tables are mapped with `--map`. */
+function addDiffCommand(options: {
+  matrix: Command;
+  context: CommandContext;
+  setExitCode(code: number): void;
+}): void {
+  const { matrix, context, setExitCode } = options;
+  addMatrixOptions(
+    matrix
+      .command('diff')
+      .description('say which tasks two variants of a matrix share differently')
+      .argument('<file...>', 'YAML, JSON or CSV')
+      .option('--variants <a..b>', 'the two variants'),
+    'text',
+  ).action(
+    async (
+      names: string[],
+      flags: MatrixOptions & { variants?: string; party: string },
+    ) => {
+      if (names.length !== 1 || flags.variants === undefined) {
+        throw new UsageError(
+          'Comparing two files is not available in this version; compare two variants of one file with --variants a..b.',
+        );
+      }
+      const file = await loadReadable({ name: names[0], flags, context });
+      setExitCode(
+        diffVariants({
+          file,
+          variants: flags.variants,
+          format: flags.format,
+          context,
+        }),
+      );
+    },
+  );
+}
+
+async function createLoader(options: {
+  flags: MatrixOptions & { service?: string };
+  context: CommandContext;
+}): Promise<(name: string) => Promise<LoadedMatrix>> {
+  const { flags, context } = options;
+  const map = await readMap({ name: flags.map, context });
+  const table = {
+    ...toTableOptions({ flags, map }),
+    ...(flags.service && { service: flags.service }),
+  };
+  return name => loadMatrix({ name, flags, table, context });
+}
+
+/** A file that is a matrix; throws a UsageError with all reasons when it is not. */
+async function loadReadable(options: {
+  name: string;
+  flags: MatrixOptions & { service?: string };
+  context: CommandContext;
+}): Promise<LoadedMatrix & Required<Pick<LoadedMatrix, 'matrix'>>> {
+  const load = await createLoader(options);
+  const file = await load(options.name);
+  if (!file.matrix) {
+    throw new UsageError(
+      file.findings
+        .map(finding => formatFinding(file.name, finding))
+        .join('\n'),
+    );
+  }
+  return { ...file, matrix: file.matrix };
+}

@@ -1,0 +1,133 @@
+import { HttpAuthService } from '@backstage/backend-plugin-api';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  AuthorizedDocumentService,
+  sendDocument,
+} from '@plinth/backstage-plugin-platform-services-node';
+import { Roadmap } from '@plinth/backstage-plugin-platform-roadmap-common';
+import { Request } from 'express';
+import { createOpenApiRouter } from './schema/openapi.generated';
+import { AuthorizedRoadmapService } from './service';
+
+const DEFAULT_LIMIT = 50;
+
+/** The HTTP API of roadmaps, as `schema/openapi.yaml` says. */
+export async function createRouter(options: {
+  httpAuth: HttpAuthService;
+  documents: AuthorizedDocumentService<Roadmap>;
+  roadmaps: AuthorizedRoadmapService;
+}) {
+  const { httpAuth, documents, roadmaps } = options;
+  const router = createOpenApiRouter();
+  const authenticate = (request: Pick<Request, 'headers'>) =>
+    httpAuth.credentials(request as Request, { allow: ['user', 'service'] });
+
+  router.get(
+    '/services/:namespace/:name/roadmap',
+    async (request, response) => {
+      const credentials = await authenticate(request);
+      const { version, body } = await roadmaps.getRoadmap({
+        serviceRef: serviceRefOf(request.params),
+        credentials,
+      });
+      await sendDocument({ request, response, etag: version.etag, body });
+    },
+  );
+
+  router.get(
+    '/services/:namespace/:name/findings',
+    async (request, response) => {
+      const { version, body } = await documents.getFindings({
+        serviceRef: serviceRefOf(request.params),
+        credentials: await authenticate(request),
+      });
+      await sendDocument({
+        request,
+        response,
+        etag: version.etag,
+        body: () => JSON.stringify(body),
+      });
+    },
+  );
+
+  router.get(
+    '/services/:namespace/:name/revisions',
+    async (request, response) => {
+      const { cursor, limit } = request.query;
+      const { version, body } = await documents.listRevisions({
+        serviceRef: serviceRefOf(request.params),
+        limit: Number(limit ?? DEFAULT_LIMIT),
+        cursor,
+        credentials: await authenticate(request),
+      });
+      await sendDocument({
+        request,
+        response,
+        etag: version.etag,
+        body: () => JSON.stringify(body),
+      });
+    },
+  );
+
+  router.get(
+    '/services/:namespace/:name/revisions/:number',
+    async (request, response) => {
+      const { version, body } = await documents.getRevision({
+        serviceRef: serviceRefOf(request.params),
+        number: Number(request.params.number),
+        credentials: await authenticate(request),
+      });
+      await sendDocument({
+        request,
+        response,
+        etag: version.etag,
+        body: () => JSON.stringify(body),
+      });
+    },
+  );
+
+  router.post('/services/:namespace/:name/sync', async (request, response) => {
+    const { body } = await documents.sync({
+      serviceRef: serviceRefOf(request.params),
+      credentials: await authenticate(request),
+    });
+    response.status(200).json(body);
+  });
+
+  router.get(
+    '/entities/:kind/:namespace/:name/roadmap',
+    async (request, response) => {
+      const credentials = await authenticate(request);
+      const { version, body } = await roadmaps.getEntityRoadmap({
+        entityRef: stringifyEntityRef(request.params),
+        credentials,
+      });
+      await sendDocument({ request, response, etag: version.etag, body });
+    },
+  );
+
+  router.get(
+    '/components/:namespace/:name/roadmap',
+    async (request, response) => {
+      const credentials = await authenticate(request);
+      const { version, body } = await roadmaps.getEntityRoadmap({
+        entityRef: stringifyEntityRef({
+          kind: 'component',
+          ...request.params,
+        }),
+        credentials,
+      });
+      await sendDocument({ request, response, etag: version.etag, body });
+    },
+  );
+
+  return router;
+}
+
+function serviceRefOf(params: { namespace: string; name: string }): string {
+  return stringifyEntityRef({
+    kind: 'platformservice',
+    namespace: params.namespace,
+    name: params.name,
+  });
+}

@@ -1,0 +1,2 @@
+export { AuthorizedRoadmapService } from './AuthorizedRoadmapService';
+export { RoadmapService } from './RoadmapService';

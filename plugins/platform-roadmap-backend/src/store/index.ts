@@ -1,0 +1,1 @@
+export { addStatusChanges, StatusChangeStore } from './StatusChangeStore';
