@@ -104,8 +104,8 @@ export async function stopAll() {
 }
 
 /**
- * On Ctrl-C, on a request to end, or when the terminal goes away: everything
- * is stopped, the clean-up is done, and then this program ends.
+ * On Ctrl-C, on a request to end, or when the terminal or npm goes away:
+ * everything is stopped, the clean-up is done, and then this program ends.
  */
 export function stopOnSignal(options = {}) {
   const stop = async code => {
@@ -121,6 +121,12 @@ export function stopOnSignal(options = {}) {
   process.on('SIGINT', () => stop(130));
   process.on('SIGTERM', () => stop(143));
   process.on('SIGHUP', () => stop(129));
+
+  // npm hands a request to end to its shell, and the shell to nobody.
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event && !windows) {
+    setInterval(() => process.ppid !== parent && stop(143), 1000).unref();
+  }
 }
 
 export function sleep(milliseconds) {

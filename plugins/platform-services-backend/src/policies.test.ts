@@ -16,6 +16,7 @@ import {
   createCatalogConditionalDecision,
 } from '@backstage/plugin-catalog-backend/alpha';
 import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
+import { eventsServiceFactory } from '@backstage/plugin-events-node';
 import {
   AuthorizeResult,
   isResourcePermission,
@@ -74,8 +75,12 @@ async function start(decide: (isCatalogRead: boolean) => PolicyDecision) {
       catalogModule,
       platformServicesPlugin,
       permissionsRegistryServiceFactory,
+      eventsServiceFactory,
       mockServices.rootConfig.factory({
-        data: { catalog: { processingInterval: { seconds: 1 } } },
+        data: {
+          catalog: { processingInterval: { seconds: 1 } },
+          events: { useEventBus: 'never' },
+        },
       }),
       // Decides as the permission backend does, in the process of the test.
       mockServices.permissions.mock({
@@ -125,7 +130,6 @@ async function start(decide: (isCatalogRead: boolean) => PolicyDecision) {
     if (body.totalItems === 2) {
       break;
     }
-    if (attempt === 80) console.log(JSON.stringify(body), (await request(server).get('/api/catalog/entities').set('Authorization', service)).text);
     await new Promise(resolve => setTimeout(resolve, 200));
   }
   return { get, server };

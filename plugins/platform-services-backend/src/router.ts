@@ -6,10 +6,11 @@ import {
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
   etagOfConsumption,
+  refusePrototypeKeys,
   sendDocument,
   UnfilteredConsumption,
 } from '@plinth/backstage-plugin-platform-services-node';
-import { Request } from 'express';
+import { json, Request } from 'express';
 import { createOpenApiRouter } from './schema/openapi.generated';
 import { ConsumptionService } from './service';
 
@@ -22,7 +23,9 @@ export async function createRouter(options: {
   service: ConsumptionService;
 }) {
   const { auth, httpAuth, service } = options;
-  const router = createOpenApiRouter();
+  const router = createOpenApiRouter({
+    middleware: [refusePrototypeKeys(), json()],
+  });
   const authenticate = (request: Pick<Request, 'headers'>) =>
     httpAuth.credentials(request as Request, { allow: ['user', 'service'] });
 

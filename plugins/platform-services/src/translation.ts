@@ -60,7 +60,7 @@ export const platformServicesTranslationRef = createTranslationRef({
       consumers_one: '{{count}} consumer',
       consumers_other: '{{count}} consumers',
       consumersMine: '{{consumers}}, {{mine}} of yours',
-      onlyMine: '{{mine}} of yours stand on it',
+      onlyMine: '{{mine}} of yours',
       useInstead: 'Use {{services}} instead.',
       doNotStart: 'Do not start with it.',
     },

@@ -86,7 +86,7 @@ describe('the tab of an entity', () => {
     );
     expect(
       table.getAllByRole('columnheader').map(cell => cell.textContent),
-    ).toEqual(['Task', 'Amazon Web Services', 'Data platform', 'You']);
+    ).toEqual(['Task', 'Provider', 'Platform', 'You']);
     expect(table.getAllByRole('button')).toHaveLength(2);
 
     await userEvent.click(screen.getByRole('radio', { name: 'All 8' }));
@@ -113,11 +113,7 @@ describe('the tab of an entity', () => {
       within(restore)
         .getAllByRole('cell')
         .map(cell => cell.textContent),
-    ).toEqual([
-      'Amazon Web ServicesIinformed',
-      'Data platformRdoes it',
-      'YouAaccountable',
-    ]);
+    ).toEqual(['ProviderIinformed', 'PlatformRdoes it', 'YouAaccountable']);
     const plugins = screen.getByRole('rowheader', {
       name: /Network plugin incidents/,
     });

@@ -93,6 +93,8 @@ export const sharedResponsibilityTranslationRef = createTranslationRef({
     table: {
       label: 'Responsibilities',
       task: 'Task',
+      provider: 'Provider',
+      platform: 'Platform',
       you: 'You',
       team: 'Product team',
       undetermined: 'undetermined',

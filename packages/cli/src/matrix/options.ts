@@ -19,10 +19,12 @@ export interface MatrixOptions {
 }
 
 /** Adds the options that all matrix commands take. */
-export function addMatrixOptions(
-  command: Command,
-  format: OutputFormat,
-): Command {
+export function addMatrixOptions(options: {
+  command: Command;
+  format: OutputFormat;
+  party?: Option;
+}): Command {
+  const { command, format, party = partyOption() } = options;
   return command
     .addOption(
       new Option(
@@ -48,14 +50,7 @@ export function addMatrixOptions(
         'how letters are read; default: what the document says, or guessed',
       ).choices(['raci', 'raci-implied-r', 'rasci', 'rci', 'owner']),
     )
-    .addOption(
-      new Option(
-        '--party <COLUMN=id>',
-        'a column of a table is a party’s; may be repeated',
-      )
-        .argParser(collectParty)
-        .default({}, 'guessed'),
-    )
+    .addOption(party)
     .addOption(
       new Option(
         '--owner <NAME=party[,party]>',
@@ -72,6 +67,15 @@ export function addMatrixOptions(
     );
 }
 
+function partyOption(): Option {
+  return new Option(
+    '--party <COLUMN=id>',
+    'a column of a table is a party’s; may be repeated',
+  )
+    .argParser(collectParty)
+    .default({}, 'guessed');
+}
+
 /** What the options say about a table; those of the map file come first. */
 export function toTableOptions(options: {
   flags: MatrixOptions;
@@ -86,6 +90,22 @@ export function toTableOptions(options: {
     parties: { ...map.parties, ...flags.party },
     owners: { ...map.owners, ...flags.owner },
   };
+}
+
+/** For `diff`: a mapping, or the one party whose changes are asked for. */
+export function collectPartyOrFilter(
+  text: string,
+  previous: PartyOrFilter,
+): PartyOrFilter {
+  return text.includes('=')
+    ? { ...previous, columns: collectParty(text, previous.columns) }
+    : { ...previous, only: checkId(text) };
+}
+
+/** What `--party` says to `diff`. */
+export interface PartyOrFilter {
+  columns: Record<string, string>;
+  only?: string;
 }
 
 function collectParty(

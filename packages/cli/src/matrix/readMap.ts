@@ -5,8 +5,6 @@ import { CommandContext, UsageError } from '../context';
 import { formatFinding } from '../findings';
 import { readInput } from '../readInput';
 
-const KIND = 'TableMapping';
-
 const heading = { type: 'string', minLength: 1 };
 const id = { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9._-]*$' };
 
@@ -14,7 +12,6 @@ const schema: JsonObject = {
   type: 'object',
   additionalProperties: false,
   properties: {
-    kind: { const: KIND },
     layout: { enum: ['raci', 'grid'] },
     columns: { enum: ['activity', 'variant'] },
     scheme: { enum: ['raci', 'raci-implied-r', 'rasci', 'rci', 'owner'] },
@@ -53,14 +50,14 @@ export async function readMap(options: {
     return {};
   }
   const text = await readInput({ name, context });
-  const { document, findings } = parseYamlDocument<
-    TableOptions & { kind?: string }
-  >({ text, kind: KIND, schema });
+  const { document, findings } = parseYamlDocument<TableOptions>({
+    text,
+    schema,
+  });
   if (!document) {
     throw new UsageError(
       findings.map(finding => formatFinding(name, finding)).join('\n'),
     );
   }
-  const { kind: _, ...mapping } = document;
-  return mapping;
+  return document;
 }

@@ -5,7 +5,13 @@ import { convertMatrix, TARGET_FORMATS } from './convert';
 import { diffVariants } from './diffVariants';
 import { lintMatrices } from './lint';
 import { LoadedMatrix, loadMatrix } from './loadMatrix';
-import { addMatrixOptions, MatrixOptions, toTableOptions } from './options';
+import {
+  addMatrixOptions,
+  collectPartyOrFilter,
+  MatrixOptions,
+  PartyOrFilter,
+  toTableOptions,
+} from './options';
 import { readMap } from './readMap';
 import { printStats } from './stats';
 
@@ -20,32 +26,32 @@ export function registerMatrixCommands(options: {
     .command('matrix')
     .description('check, count and convert responsibility matrices');
 
-  addMatrixOptions(
-    matrix
+  addMatrixOptions({
+    command: matrix
       .command('lint')
       .description('say what is wrong in matrices')
       .argument('<file...>', 'YAML, JSON or CSV'),
-    'text',
-  ).action(async (names: string[], flags: MatrixOptions) => {
+    format: 'text',
+  }).action(async (names: string[], flags: MatrixOptions) => {
     const load = await createLoader({ flags, context });
     setExitCode(
       await lintMatrices({ names, format: flags.format, load, context }),
     );
   });
 
-  addMatrixOptions(
-    matrix
+  addMatrixOptions({
+    command: matrix
       .command('stats')
       .description('count what is in a matrix')
       .argument('<file>', 'YAML, JSON or CSV'),
-    'json',
-  ).action(async (name: string, flags: MatrixOptions) => {
+    format: 'json',
+  }).action(async (name: string, flags: MatrixOptions) => {
     const file = await loadReadable({ name, flags, context });
     setExitCode(printStats({ file, format: flags.format, context }));
   });
 
-  addMatrixOptions(
-    matrix
+  addMatrixOptions({
+    command: matrix
       .command('convert')
       .description('print a matrix in another format')
       .argument('<file>', 'YAML, JSON or CSV')
@@ -55,8 +61,8 @@ export function registerMatrixCommands(options: {
           .makeOptionMandatory(),
       )
       .option('--service <ref>', 'of a table: the service that it belongs to'),
-    'text',
-  ).action(
+    format: 'text',
+  }).action(
     async (
       name: string,
       flags: MatrixOptions & { to: string; service?: string },
@@ -69,36 +75,45 @@ export function registerMatrixCommands(options: {
   addDiffCommand({ matrix, context, setExitCode });
 }
 
-/** Here `--party` asks for one party's changes; tables are mapped with `--map`. */
 function addDiffCommand(options: {
   matrix: Command;
   context: CommandContext;
   setExitCode(code: number): void;
 }): void {
   const { matrix, context, setExitCode } = options;
-  addMatrixOptions(
-    matrix
+  addMatrixOptions({
+    command: matrix
       .command('diff')
       .description('say which tasks two variants of a matrix share differently')
       .argument('<file...>', 'YAML, JSON or CSV')
       .option('--variants <a..b>', 'the two variants'),
-    'text',
-  ).action(
+    format: 'text',
+    party: new Option(
+      '--party <id | COLUMN=id>',
+      'only what changes for one party; or, of a table, a column is a party’s; may be repeated',
+    )
+      .argParser(collectPartyOrFilter)
+      .default({ columns: {} }, 'all'),
+  }).action(
     async (
       names: string[],
-      flags: MatrixOptions & { variants?: string; party: string },
+      given: Omit<MatrixOptions, 'party'> & {
+        variants?: string;
+        party: PartyOrFilter;
+      },
     ) => {
-      if (names.length !== 1 || flags.variants === undefined) {
+      if (names.length !== 1 || given.variants === undefined) {
         throw new UsageError(
           'Comparing two files is not available in this version; compare two variants of one file with --variants a..b.',
         );
       }
-      const file = await loadReadable({ name: names[0], flags, context });
+      const flags = { ...given, party: given.party.columns };
       setExitCode(
         diffVariants({
-          file,
-          variants: flags.variants,
-          format: flags.format,
+          file: await loadReadable({ name: names[0], flags, context }),
+          variants: given.variants,
+          party: given.party.only,
+          format: given.format,
           context,
         }),
       );

@@ -15,8 +15,8 @@ const MAX_FINDINGS = 50;
 export interface ParseYamlDocumentOptions<T> {
   /** YAML or JSON, one document, at most 1 MB. */
   text: string;
-  /** The `kind` that the document must have. */
-  kind: string;
+  /** The `kind` that the document must have; absent: it needs none. */
+  kind?: string;
   /**
    * JSON schema, draft 7. Known formats: `date`, `duration`, `uri` (only
    * addresses that may be shown as a link) and `entity-ref`; the annotation
@@ -83,10 +83,13 @@ export function locateFindings(options: {
 /** A document of another kind gets one finding, not one for each field. */
 function checkKind(options: {
   value: JsonValue;
-  kind: string;
+  kind: string | undefined;
   yaml: YamlText;
 }): Finding[] | undefined {
   const { value, kind, yaml } = options;
+  if (kind === undefined) {
+    return undefined;
+  }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return [
       schemaFinding(`The document must be a ${kind}: a group of fields.`, []),

@@ -1,2 +1,2 @@
-export { toneColors, readableOn } from './tones';
+export { mutedText, readableOn, toneColors } from './tones';
 export type { Tone, ToneColors } from './tones';

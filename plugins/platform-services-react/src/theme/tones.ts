@@ -33,6 +33,8 @@ export interface ToneColors {
 }
 
 const AA = 4.5;
+/** A little more, for hosts that put pages on a slightly darker ground. */
+const AIM = 5;
 const STEPS = 20;
 
 /**
@@ -80,7 +82,18 @@ function mainColor(theme: Theme, tone: Tone): string {
 }
 
 /**
- * The colour nearest to `color` that can be read on all `backgrounds`.
+ * A colour for text that matters less. Where Material UI's own secondary text
+ * lies on the page and not on paper, its contrast is too low in some themes.
+ *
+ * @public
+ */
+export function mutedText(theme: Theme): string {
+  return toneColors(theme, 'neutral').text;
+}
+
+/**
+ * The colour nearest to `color` that can be read on all `backgrounds`, opaque
+ * ones.
  *
  * @public
  */
@@ -89,7 +102,7 @@ export function readableOn(color: string, backgrounds: string[]): string {
   const away = getContrastRatio(white, backgrounds[0]) < AA ? darken : lighten;
   for (let step = 0; step < STEPS; step += 1) {
     const candidate = away(color, step / STEPS);
-    if (backgrounds.every(b => getContrastRatio(candidate, b) >= AA)) {
+    if (backgrounds.every(b => getContrastRatio(candidate, b) >= AIM)) {
       return candidate;
     }
   }

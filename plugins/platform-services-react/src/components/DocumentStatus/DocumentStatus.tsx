@@ -6,6 +6,7 @@ import type {
   DocumentState,
   RevisionSummary,
 } from '@plinth/backstage-plugin-platform-services-common/document';
+import { mutedText } from '../../theme';
 import { platformServicesReactTranslationRef } from '../../translation';
 import { EntityName } from '../EntityName';
 import { ExternalLink } from '../ExternalLink';
@@ -18,7 +19,7 @@ const useStyles = makeStyles(
       display: 'flex',
       flexWrap: 'wrap',
       gap: theme.spacing(0, 1),
-      color: theme.palette.text.secondary,
+      color: mutedText(theme),
       '& > * + *::before': {
         content: '"·"',
         marginRight: theme.spacing(1),

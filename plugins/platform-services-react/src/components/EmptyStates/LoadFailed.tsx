@@ -1,9 +1,18 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import { mutedText } from '../../theme';
 import { platformServicesReactTranslationRef } from '../../translation';
 import { StatePanel } from './StatePanel';
 import { Failure, describeFailure } from './describeFailure';
+
+const useStyles = makeStyles(
+  theme => ({
+    details: { color: mutedText(theme), overflowWrap: 'anywhere' },
+  }),
+  { name: 'PlinthLoadFailed' },
+);
 
 /**
  * Props of {@link LoadFailed}.
@@ -26,6 +35,7 @@ export interface LoadFailedProps {
 export function LoadFailed(props: LoadFailedProps) {
   const { title, error, onRetry } = props;
   const { t } = useTranslationRef(platformServicesReactTranslationRef);
+  const classes = useStyles();
   const failure = describeFailure(error);
   return (
     <StatePanel title={title} alert>
@@ -36,7 +46,7 @@ export function LoadFailed(props: LoadFailedProps) {
         </Button>
       )}
       {failure.details && (
-        <Typography variant="caption" color="textSecondary">
+        <Typography variant="caption" className={classes.details}>
           {t('failed.details', { details: failure.details })}
         </Typography>
       )}

@@ -25,8 +25,9 @@ export function ExternalLink(props: ExternalLinkProps) {
     return <>{children}</>;
   }
   return (
-    <Link to={url} externalLinkIcon>
+    <Link to={url}>
       {children}
+      <span aria-hidden="true"> ↗</span>
     </Link>
   );
 }

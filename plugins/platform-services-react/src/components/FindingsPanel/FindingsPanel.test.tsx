@@ -43,6 +43,8 @@ describe('FindingsPanel', () => {
       </>,
     );
     expect(await screen.findByText('the rest')).toBeInTheDocument();
-    expect(screen.queryByRole('region', { name: /finding/ })).not.toBeInTheDocument();
+    expect(
+      screen.queryByRole('region', { name: /finding/ }),
+    ).not.toBeInTheDocument();
   });
 });

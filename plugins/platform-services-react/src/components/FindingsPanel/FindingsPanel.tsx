@@ -5,6 +5,7 @@ import {
   Finding,
   formatPath,
 } from '@plinth/backstage-plugin-platform-services-common/document';
+import { mutedText } from '../../theme';
 import { platformServicesReactTranslationRef } from '../../translation';
 import { StatusChip } from '../StatusChip';
 
@@ -23,8 +24,9 @@ const useStyles = makeStyles(
       borderTop: `1px solid ${theme.palette.divider}`,
       [theme.breakpoints.down('xs')]: { gridTemplateColumns: '1fr' },
     },
+    counts: { color: mutedText(theme) },
     place: {
-      color: theme.palette.text.secondary,
+      color: mutedText(theme),
       overflowWrap: 'anywhere',
     },
   }),
@@ -67,7 +69,7 @@ export function FindingsPanel(props: FindingsPanelProps) {
       <Typography variant="h6" component={`h${headingLevel}` as const}>
         {title}
       </Typography>
-      <Typography variant="body2" color="textSecondary" gutterBottom>
+      <Typography variant="body2" className={classes.counts} gutterBottom>
         {counts.join(', ')}
       </Typography>
       <ul className={classes.list}>

@@ -1,5 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
+import { mutedText } from '../../theme';
 import { platformServicesReactTranslationRef } from '../../translation';
 import { EntityName } from '../EntityName';
 
@@ -16,7 +17,7 @@ const useStyles = makeStyles(
       '& li': { display: 'inline-flex', gap: theme.spacing(0.75) },
     },
     answered: {
-      color: theme.palette.text.secondary,
+      color: mutedText(theme),
     },
   }),
   { name: 'PlinthReasonChain' },

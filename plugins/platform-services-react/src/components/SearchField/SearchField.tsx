@@ -3,9 +3,21 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import IconButton from '@material-ui/core/IconButton';
 import InputAdornment from '@material-ui/core/InputAdornment';
 import TextField from '@material-ui/core/TextField';
+import { makeStyles } from '@material-ui/core/styles';
 import ClearIcon from '@material-ui/icons/Clear';
 import SearchIcon from '@material-ui/icons/Search';
+import { mutedText } from '../../theme';
 import { platformServicesReactTranslationRef } from '../../translation';
+
+const useStyles = makeStyles(
+  theme => ({
+    field: {
+      backgroundColor: theme.palette.background.paper,
+      '& input::placeholder': { color: mutedText(theme), opacity: 1 },
+    },
+  }),
+  { name: 'PlinthSearchField' },
+);
 
 /**
  * Props of {@link SearchField}.
@@ -30,6 +42,7 @@ export interface SearchFieldProps {
 export function SearchField(props: SearchFieldProps) {
   const { label, placeholder, value, onChange, delay = 150 } = props;
   const { t } = useTranslationRef(platformServicesReactTranslationRef);
+  const classes = useStyles();
   const [typed, setTyped] = useState(value);
   const sent = useRef(value);
   const input = useRef<HTMLInputElement>(null);
@@ -69,6 +82,7 @@ export function SearchField(props: SearchFieldProps) {
       inputRef={input}
       inputProps={{ 'aria-label': label, role: 'searchbox' }}
       InputProps={{
+        className: classes.field,
         startAdornment: (
           <InputAdornment position="start">
             <SearchIcon fontSize="small" color="action" aria-hidden="true" />

@@ -1,5 +1,15 @@
 import { useState } from 'react';
 import TextField from '@material-ui/core/TextField';
+import { makeStyles } from '@material-ui/core/styles';
+import { mutedText } from '../../theme';
+
+const useStyles = makeStyles(
+  theme => ({
+    label: { color: mutedText(theme) },
+    input: { backgroundColor: theme.palette.background.paper },
+  }),
+  { name: 'PlinthSelectField' },
+);
 
 /**
  * Props of {@link SelectField}.
@@ -24,6 +34,7 @@ let lastId = 0;
  */
 export function SelectField(props: SelectFieldProps) {
   const { label, options, value, onChange } = props;
+  const classes = useStyles();
   const [id] = useState(() => {
     lastId += 1;
     return `plinth-select-${lastId}`;
@@ -38,7 +49,8 @@ export function SelectField(props: SelectFieldProps) {
       value={value}
       onChange={event => onChange(event.target.value)}
       SelectProps={{ native: true }}
-      InputLabelProps={{ shrink: true, htmlFor: id }}
+      InputProps={{ className: classes.input }}
+      InputLabelProps={{ shrink: true, htmlFor: id, className: classes.label }}
     >
       {options.map(option => (
         <option key={option.value} value={option.value}>

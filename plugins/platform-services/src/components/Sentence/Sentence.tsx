@@ -1,10 +1,12 @@
 import { ReactNode } from 'react';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
+import { mutedText } from '@plinth/backstage-plugin-platform-services-react';
 
 const useStyles = makeStyles(
   theme => ({
     root: { marginBottom: theme.spacing(2) },
+    more: { color: mutedText(theme) },
     sentence: {
       marginBottom: theme.spacing(0.5),
       fontWeight: 'bold',
@@ -22,7 +24,7 @@ export function Sentence(props: { children: ReactNode; more?: ReactNode }) {
         {props.children}
       </Typography>
       {props.more && (
-        <Typography variant="body1" color="textSecondary" component="div">
+        <Typography variant="body1" className={classes.more} component="div">
           {props.more}
         </Typography>
       )}

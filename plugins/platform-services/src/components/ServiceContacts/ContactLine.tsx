@@ -13,6 +13,8 @@ const useStyles = makeStyles(
       display: 'inline-flex',
       flexWrap: 'wrap',
       gap: theme.spacing(0, 1),
+      // Room for fingers between links on two lines.
+      lineHeight: '24px',
       '& > * + *::before': {
         content: '"·"',
         marginRight: theme.spacing(1),

@@ -9,10 +9,12 @@ const useStyles = makeStyles(
     list: {
       display: 'flex',
       flexWrap: 'wrap',
-      gap: theme.spacing(0.5, 2),
+      gap: theme.spacing(0, 2),
       margin: 0,
       padding: 0,
       listStyle: 'none',
+      // Room for fingers between links on two lines.
+      lineHeight: '24px',
     },
   }),
   { name: 'PlinthServiceLinks' },

@@ -1,12 +1,13 @@
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
+import { mutedText } from '@plinth/backstage-plugin-platform-services-react';
 import { CapabilityGroup } from './selectServices';
 import { ServiceCard, ServiceItemProps } from './ServiceCard';
 
 const useStyles = makeStyles(
   theme => ({
     group: { marginBottom: theme.spacing(4) },
-    title: { marginBottom: theme.spacing(1) },
+    title: { marginBottom: theme.spacing(1), color: mutedText(theme) },
     cards: {
       display: 'grid',
       gridTemplateColumns: `repeat(auto-fill, minmax(min(100%, ${theme.spacing(
@@ -39,7 +40,6 @@ export function ServiceCards(props: {
           <Typography
             variant="subtitle1"
             component="h2"
-            color="textSecondary"
             className={classes.title}
           >
             {group.title}

@@ -27,6 +27,7 @@ const useStyles = makeStyles(
     },
     service: { minWidth: theme.spacing(24) },
     benefit: { minWidth: theme.spacing(30) },
+    count: { whiteSpace: 'nowrap' },
   }),
   { name: 'PlinthServiceTable' },
 );
@@ -119,7 +120,9 @@ function ServiceRow(props: ServiceItemProps & { hasFacts: boolean }) {
         {isEnding(service) && <Successors refs={successors} />}
       </TableCell>
       <TableCell>{sayPromise(service)}</TableCell>
-      <TableCell>{summary && <ConsumerCount summary={summary} />}</TableCell>
+      <TableCell className={classes.count}>
+        {summary && <ConsumerCount summary={summary} />}
+      </TableCell>
       {hasFacts && (
         <TableCell>
           {cardFacts.map((Fact, index) => (

@@ -62,6 +62,7 @@ export function Filters(props: FiltersProps) {
       <div className={classes.search}>
         <SearchField
           label={t('filter.search')}
+          placeholder={t('filter.search')}
           value={filter.text}
           onChange={text => onChange({ text })}
         />

@@ -18,6 +18,7 @@ import {
   groupRows,
   isMine,
   partyColumns,
+  usedColumns,
 } from '../ResponsibilityTable';
 import { Announced } from './Announced';
 import { Filters } from './Filters';
@@ -46,7 +47,8 @@ export function ResponsibilitiesView(props: ResponsibilitiesViewProps) {
   const { filter, grouping, openRow, change, reset, linkTo } =
     useResponsibilityFilter();
 
-  const otherTeam = useOtherTeam(ownerRef);
+  const { team, isOther } = useTeam(ownerRef);
+  const otherTeam = isOther ? team : undefined;
 
   const matricesByService = useMemo(
     () => new Map(matrices.map(matrix => [matrix.serviceRef, matrix])),
@@ -55,6 +57,8 @@ export function ResponsibilitiesView(props: ResponsibilitiesViewProps) {
   const columns = useMemo(
     () =>
       partyColumns(matrices, {
+        provider: t('table.provider'),
+        platform: t('table.platform'),
         consumer: otherTeam ? t('table.team') : t('table.you'),
       }),
     [matrices, otherTeam, t],
@@ -89,7 +93,8 @@ export function ResponsibilitiesView(props: ResponsibilitiesViewProps) {
             <LayerStack
               layers={layers}
               selected={filter.layer}
-              otherTeam={otherTeam}
+              team={team}
+              isOther={isOther}
               onSelect={layer =>
                 change(layer ? { layer, scope: 'all' } : { layer })
               }
@@ -116,7 +121,7 @@ export function ResponsibilitiesView(props: ResponsibilitiesViewProps) {
           ) : (
             <ResponsibilityTable
               groups={groupRows(shown, grouping, serviceTitle)}
-              columns={columns}
+              columns={usedColumns(columns, shown)}
               matrices={matricesByService}
               serviceTitle={serviceTitle}
               conflicts={conflicts}
@@ -136,13 +141,20 @@ export function ResponsibilitiesView(props: ResponsibilitiesViewProps) {
   );
 }
 
-/** The title of the consuming team, when the reader does not belong to it. */
-function useOtherTeam(ownerRef: string | undefined): string | undefined {
+/** The title of the consuming team, and whether the reader is outside of it. */
+function useTeam(ownerRef: string | undefined): {
+  team?: string;
+  isOther: boolean;
+} {
   const { data: ownership } = useOwnership();
   const { primaryTitle } = useEntityPresentation(
     ownerRef ?? 'group:default/unknown',
   );
-  return !ownerRef || !ownership || ownership.includes(ownerRef)
-    ? undefined
-    : primaryTitle;
+  if (!ownerRef) {
+    return { isOther: false };
+  }
+  return {
+    team: primaryTitle,
+    isOther: ownership !== undefined && !ownership.includes(ownerRef),
+  };
 }

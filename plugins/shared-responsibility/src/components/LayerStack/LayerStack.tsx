@@ -16,6 +16,7 @@ const useStyles = makeStyles(theme => ({
   layer: {
     display: 'grid',
     gridTemplateColumns: '1fr auto',
+    columnGap: theme.spacing(2),
     width: '100%',
     padding: theme.spacing(1.5),
     textAlign: 'left',
@@ -41,6 +42,9 @@ const useStyles = makeStyles(theme => ({
   holders: { gridColumn: '1 / -1', overflowWrap: 'anywhere' },
 }));
 
+/** Shown even when they answer for nothing. */
+const LAYERS = ['provider', 'platform', 'consumer'];
+
 /** Props of {@link LayerStack}. */
 export interface LayerStackProps {
   layers: LayerCount[];
@@ -48,8 +52,10 @@ export interface LayerStackProps {
   selected?: string;
   /** Called with the layer, or with undefined when the selected one is chosen again. */
   onSelect(layer: string | undefined): void;
-  /** Title of the consuming team, when the reader does not belong to it. */
-  otherTeam?: string;
+  /** Title of the consuming team. */
+  team?: string;
+  /** True when the reader does not belong to that team. */
+  isOther: boolean;
 }
 
 /**
@@ -57,15 +63,15 @@ export interface LayerStackProps {
  * bottom carrying the rest, and what nobody answers for. Each filters.
  */
 export function LayerStack(props: LayerStackProps) {
-  const { layers, selected, onSelect, otherTeam } = props;
+  const { layers, selected, onSelect, team, isOther } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(sharedResponsibilityTranslationRef);
 
   const nameOf = (layer: LayerCount) => {
     switch (layer.party) {
       case 'consumer':
-        return otherTeam
-          ? t('layer.consumerOther', { team: otherTeam })
+        return isOther && team
+          ? t('layer.consumerOther', { team })
           : t('layer.consumer');
       case 'platform':
         return t('layer.platform');
@@ -78,10 +84,21 @@ export function LayerStack(props: LayerStackProps) {
     }
   };
 
+  const holdersOf = (layer: LayerCount) => {
+    switch (layer.party) {
+      case 'consumer':
+        return team;
+      case 'nobody':
+        return t('layer.nobodyHint');
+      default:
+        return layer.holders.join(', ');
+    }
+  };
+
   return (
     <ul className={classes.list}>
       {layers
-        .filter(layer => layer.party !== 'nobody' || layer.accountable > 0)
+        .filter(layer => layer.accountable > 0 || LAYERS.includes(layer.party))
         .map(layer => (
           <li key={layer.party}>
             <ButtonBase
@@ -114,9 +131,7 @@ export function LayerStack(props: LayerStackProps) {
                 color="textSecondary"
                 className={classes.holders}
               >
-                {layer.party === 'nobody'
-                  ? t('layer.nobodyHint')
-                  : layer.holders.join(', ')}
+                {holdersOf(layer)}
               </Typography>
             </ButtonBase>
           </li>

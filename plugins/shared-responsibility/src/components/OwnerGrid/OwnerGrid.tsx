@@ -15,6 +15,7 @@ const useStyles = makeStyles(theme => ({
   table: {
     width: '100%',
     borderCollapse: 'collapse',
+    ...theme.typography.body2,
     color: theme.palette.text.primary,
     backgroundColor: theme.palette.background.paper,
     '& th, & td': {

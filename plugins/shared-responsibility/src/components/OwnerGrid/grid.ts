@@ -57,9 +57,11 @@ export function gridOf(
         return {
           parties: owners.map(party => party.id),
           titles: owners.map(party => party.title),
-          marks: owners.flatMap(
-            party => row?.assignments[party.id]?.marks ?? [],
-          ),
+          marks: [
+            ...new Set(
+              owners.flatMap(party => row?.assignments[party.id]?.marks ?? []),
+            ),
+          ],
         };
       }),
     })),

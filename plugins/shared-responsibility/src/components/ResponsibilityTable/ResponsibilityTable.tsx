@@ -14,6 +14,7 @@ const useStyles = makeStyles(theme => ({
   table: {
     width: '100%',
     borderCollapse: 'collapse',
+    ...theme.typography.body2,
     backgroundColor: theme.palette.background.paper,
     color: theme.palette.text.primary,
     border: `1px solid ${theme.palette.divider}`,

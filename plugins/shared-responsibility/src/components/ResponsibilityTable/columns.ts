@@ -1,5 +1,6 @@
 import {
   ComposedMatrix,
+  ComposedRow,
   Party,
 } from '@plinth/backstage-plugin-shared-responsibility-common';
 
@@ -12,10 +13,12 @@ export interface PartyColumn {
 /**
  * The parties of several matrices as columns, in layer order: provider,
  * platform, then a document's own ones in their place, and the consumer.
+ *
+ * @param titles - of seats that are called otherwise than in the matrices
  */
 export function partyColumns(
   matrices: ComposedMatrix[],
-  titles: Record<string, string>,
+  titles: Record<string, string> = {},
 ): PartyColumn[] {
   const columns: Party[] = [];
   for (const { parties } of matrices) {
@@ -31,4 +34,20 @@ export function partyColumns(
     }
   }
   return columns.map(({ id, title }) => ({ id, title: titles[id] ?? title }));
+}
+
+const LAYERS = ['provider', 'platform', 'consumer'];
+
+/**
+ * Leaves out the columns of additional parties that have no part in any of the
+ * rows: a seat that one service in ten has must not widen every table.
+ */
+export function usedColumns(
+  columns: PartyColumn[],
+  rows: ComposedRow[],
+): PartyColumn[] {
+  return columns.filter(
+    ({ id }) =>
+      LAYERS.includes(id) || rows.some(row => row.assignments[id]?.involvement),
+  );
 }

@@ -40,7 +40,7 @@ export function ServiceMatrixTable(props: ServiceMatrixTableProps) {
   return (
     <ResponsibilityTable
       groups={groupRows(composed, 'area', () => matrix.metadata.name)}
-      columns={partyColumns([...matrices.values()], {})}
+      columns={partyColumns([...matrices.values()])}
       matrices={matrices}
       conflicts={NO_CONFLICTS}
       openRow={view.row || undefined}

@@ -12,6 +12,7 @@ import {
   useUrlState,
 } from '@plinth/backstage-plugin-platform-services-react';
 import {
+  EffectiveRow,
   ServiceMatrix,
   countTasks,
 } from '@plinth/backstage-plugin-shared-responsibility-common';
@@ -51,19 +52,13 @@ export function ServiceMatrixView(props: ServiceMatrixViewProps) {
   });
   const shown = useMemo(() => rows[view.variant] ?? [], [rows, view.variant]);
   const grid = matrix !== undefined && hasGrid(matrix, shown);
-  const { total, consumerKeeps } = countTasks({ rows: shown });
 
   return (
     <div className={classes.root}>
       <div>
-        {matrix && (
-          <Typography variant="h5" component="h2" gutterBottom>
-            {t('service.sentence', {
-              count: total,
-              keeps: String(consumerKeeps),
-            })}
-          </Typography>
-        )}
+        <Typography variant="h5" component="h2" gutterBottom>
+          <Sentence state={state} rows={shown} />
+        </Typography>
         <DocumentStatus state={state} />
         {matrix?.spec.source === 'published' && (
           <Typography variant="body2" color="textSecondary">
@@ -84,11 +79,6 @@ export function ServiceMatrixView(props: ServiceMatrixViewProps) {
             })}
           </Typography>
         ))}
-        {!matrix && (
-          <Typography variant="h5" component="h2">
-            {state.revision ? t('service.notInForce') : t('service.notTaken')}
-          </Typography>
-        )}
       </div>
       <div className={classes.bar}>
         {variants.length > 1 && (
@@ -135,5 +125,20 @@ export function ServiceMatrixView(props: ServiceMatrixViewProps) {
       )}
       <FindingsPanel findings={state.findings} />
     </div>
+  );
+}
+
+/** The answer in a sentence: what the consumer keeps, or why there is nothing. */
+function Sentence(props: { state: ServiceMatrix; rows: EffectiveRow[] }) {
+  const { state, rows } = props;
+  const { t } = useTranslationRef(sharedResponsibilityTranslationRef);
+  if (!state.matrix) {
+    return (
+      <>{state.revision ? t('service.notInForce') : t('service.notTaken')}</>
+    );
+  }
+  const { total, consumerKeeps } = countTasks({ rows });
+  return (
+    <>{t('service.sentence', { count: total, keeps: String(consumerKeeps) })}</>
   );
 }
