@@ -2,6 +2,13 @@ export interface Config {
   auth?: {
     providers?: {
       /**
+       * Backstage's sign-in as a guest. When it is set, the sign-in page offers
+       * it.
+       *
+       * @visibility frontend
+       */
+      guest?: object;
+      /**
        * Signing in as one of the people of the example company, without a
        * password. Works in development only.
        */

@@ -53,7 +53,10 @@ export async function waitForAnswer({ url, minutes = 5 }) {
   const deadline = Date.now() + minutes * 60_000;
   while (!(await answers(url))) {
     if (Date.now() > deadline) {
-      throw new Error(`${url} did not answer within ${minutes} minutes`);
+      throw new Error(
+        `${url} did not answer within ${minutes} minutes. Why, may be in the ` +
+          'logs under .plinth/logs.',
+      );
     }
     await sleep(300);
   }

@@ -17,6 +17,7 @@ describe('App', () => {
       auth: {
         environment: 'development',
         providers: {
+          guest: {},
           role: {
             users: [
               {

@@ -89,7 +89,7 @@ async function start(decide: (isCatalogRead: boolean) => PolicyDecision) {
             options &&
             'credentials' in options &&
             mockServices.auth().isPrincipal(options.credentials, 'service')
-              ? { result: AuthorizeResult.ALLOW as const }
+              ? { result: AuthorizeResult.ALLOW }
               : decide(isResourcePermission(permission, 'catalog-entity')),
           ),
       }).factory,

@@ -351,7 +351,6 @@ describe.each(databases.eachSupportedId())(
       '/services/default/db/matrix?asOf=2026-02-30',
       '/services/default/db/matrix?asOf=2026-12-01T10:00:00',
       '/services/default/db/matrix?asof=2026-12-01',
-      '/services/default/db/matrix?__proto__=1',
       '/services/default/db/revisions?limit=0',
       '/services/default/db/revisions?limit=1000',
       "/services/default/db/revisions?cursor=1'%20or%201=1",
@@ -542,7 +541,6 @@ describe('who may do what with responsibilities', () => {
         parts => parts[parts[1] === 'services' ? 3 : 4],
       );
       expect(strip(no.text, names[0])).toBe(strip(never.text, names[1]));
-      expect(no.headers.etag).toBe(undefined);
     }
     await post('/services/default/vault/sync', 'ppo').expect(404);
     await post('/services/default/nada1/sync', 'ppo').expect(404);

@@ -2,6 +2,19 @@ const MAX_CHARACTERS = 1_000_000;
 const MAX_LINES = 20_000;
 const MAX_MARKS = 60_000;
 
+/** How deep a document may be nested. */
+export const MAX_DEPTH = 40;
+
+/** How many values a document may have once its aliases are followed. */
+export const MAX_VALUES = 200_000;
+
+/** Keys that are not data to JavaScript; refused wherever they stand. */
+export const REFUSED_KEYS: ReadonlySet<string> = new Set([
+  '__proto__',
+  'constructor',
+  'prototype',
+]);
+
 /**
  * Why a text is too large to be read; undefined when it is not. Reading takes
  * time with the number of lines and of signs that have a meaning in YAML, so

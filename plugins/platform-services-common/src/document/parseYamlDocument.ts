@@ -1,9 +1,10 @@
 import { JsonObject, JsonValue } from '@backstage/types';
 import { describeError } from './describeError';
 import { nearest } from './nearest';
-import { readYaml, YamlText } from './readYaml';
+import { readYaml } from './readYaml';
 import { Finding, ParsedDocument } from './types';
 import { validateSchema } from './validateSchema';
+import { YamlText } from './yamlText';
 
 const MAX_FINDINGS = 50;
 

@@ -146,7 +146,10 @@ export class AuthorizedDocumentService<TDocument> {
       permission: syncPermission,
       credentials: options.credentials,
     });
-    return service.sync(entity);
+    return service.sync({
+      entity,
+      requestedBy: nameOf(options.credentials, auth),
+    });
   }
 
   async #requirePermission(options: {
@@ -185,6 +188,15 @@ export class AuthorizedDocumentService<TDocument> {
     }
     return entity;
   }
+}
+
+function nameOf(credentials: BackstageCredentials, auth: AuthService): string {
+  if (auth.isPrincipal(credentials, 'user')) {
+    return credentials.principal.userEntityRef;
+  }
+  return auth.isPrincipal(credentials, 'service')
+    ? credentials.principal.subject
+    : 'nobody';
 }
 
 function notFound(serviceRef: string): NotFoundError {

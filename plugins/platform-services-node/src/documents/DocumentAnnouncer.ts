@@ -59,9 +59,11 @@ export class DocumentAnnouncer {
   /** Stores what may become a revision, and tells about it when it does. */
   async storeAndTell<TDocument>(options: {
     outcome: SyncOutcome<TDocument>;
+    /** Ref of the user who asked for it, if any. */
+    requestedBy?: string;
     store: () => Promise<RecordedSync>;
   }): Promise<RecordedSync> {
-    const { outcome, store } = options;
+    const { outcome, requestedBy, store } = options;
     if (!outcome.publish) {
       return store();
     }
@@ -71,6 +73,7 @@ export class DocumentAnnouncer {
       meta: {
         serviceRef: outcome.serviceRef,
         source: outcome.source?.url,
+        ...(requestedBy && { requestedBy }),
       },
     });
     let result: RecordedSync;

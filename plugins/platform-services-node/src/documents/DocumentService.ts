@@ -161,8 +161,13 @@ export class DocumentService<TDocument> {
   }
 
   /** Reads the document of a service again, now. */
-  async sync(entity: Entity): Promise<Answer<DocumentState>> {
-    const document = await this.#sync.syncService(entity);
+  async sync(options: {
+    entity: Entity;
+    /** Ref of the user who asked for it, or the name of the service. */
+    requestedBy: string;
+  }): Promise<Answer<DocumentState>> {
+    const { entity } = options;
+    const document = await this.#sync.syncService(options);
     const { state, version } = toDocumentState({
       serviceRef: stringifyEntityRef(entity),
       ...(document && { document }),

@@ -87,7 +87,7 @@ describe('DocumentSync', () => {
     const entity = fileEntity('./note.yaml');
 
     directory.setContent({ 'note.yaml': noteYaml({ text: 'one' }) });
-    const first = await sync.syncService(entity);
+    const first = await sync.syncService({ entity });
     expect(first).toMatchObject({
       sync: { status: 'ok', at: now.toISOString() },
       source: { type: 'git', url: 'file:note.yaml', readAt: now.toISOString() },
@@ -103,7 +103,7 @@ describe('DocumentSync', () => {
     directory.setContent({
       'note.yaml': 'kind: Note\nspec:\n  service: [\n  text: two\n',
     });
-    const broken = await sync.syncService(entity);
+    const broken = await sync.syncService({ entity });
     expect(broken).toMatchObject({
       sync: {
         status: 'rejected',
@@ -124,7 +124,7 @@ describe('DocumentSync', () => {
     directory.setContent({
       'note.yaml': 'kind: Note\nspec:\n  service: db\n  text: {a: 7}\n',
     });
-    await expect(sync.syncService(entity)).resolves.toMatchObject({
+    await expect(sync.syncService({ entity })).resolves.toMatchObject({
       sync: { status: 'rejected' },
       findings: [
         { rule: 'schema', line: 4, column: 3, path: ['spec', 'text'] },
@@ -136,7 +136,7 @@ describe('DocumentSync', () => {
     ).resolves.toMatchObject([{ number: 1, standing: 'in-force' }]);
 
     directory.setContent({ 'note.yaml': noteYaml({ text: 'two' }) });
-    await expect(sync.syncService(entity)).resolves.toMatchObject({
+    await expect(sync.syncService({ entity })).resolves.toMatchObject({
       sync: { status: 'ok' },
       findings: [],
       revision: { number: 2 },
@@ -147,21 +147,21 @@ describe('DocumentSync', () => {
     const { sync, fileEntity } = await setUp();
     const entity = fileEntity('./note.yaml');
     directory.setContent({ 'note.yaml': noteYaml({ text: 'one' }) });
-    await sync.syncService(entity);
+    await sync.syncService({ entity });
 
     directory.setContent({
       'note.yaml': `# A comment\n${noteYaml({ text: '"one"' })}`,
     });
-    await expect(sync.syncService(entity)).resolves.toMatchObject({
+    await expect(sync.syncService({ entity })).resolves.toMatchObject({
       version: 2,
       revision: { number: 1 },
     });
     // Nothing new at all, and soon after: nothing is written.
-    await expect(sync.syncService(entity)).resolves.toMatchObject({
+    await expect(sync.syncService({ entity })).resolves.toMatchObject({
       version: 2,
     });
     now = new Date('2026-11-01T10:02:00.000Z');
-    await expect(sync.syncService(entity)).resolves.toMatchObject({
+    await expect(sync.syncService({ entity })).resolves.toMatchObject({
       version: 3,
       source: { readAt: now.toISOString() },
       revision: { number: 1 },
@@ -171,8 +171,8 @@ describe('DocumentSync', () => {
   it('tells about a revision once, and to everybody only an id', async () => {
     const { sync, fileEntity } = await setUp();
     directory.setContent({ 'note.yaml': noteYaml({ text: 'one' }) });
-    const document = await sync.syncService(fileEntity('./note.yaml'));
-    await sync.syncService(fileEntity('./note.yaml'));
+    const document = await sync.syncService({ entity: fileEntity('./note.yaml') });
+    await sync.syncService({ entity: fileEntity('./note.yaml') });
 
     expect(auditor.createEvent).toHaveBeenCalledTimes(1);
     expect(auditor.createEvent).toHaveBeenCalledWith({
@@ -209,7 +209,7 @@ describe('DocumentSync', () => {
     events.publish.mockRejectedValue(new Error('no bus'));
     directory.setContent({ 'note.yaml': noteYaml({ text: 'one' }) });
     await expect(
-      sync.syncService(fileEntity('./note.yaml')),
+      sync.syncService({ entity: fileEntity('./note.yaml') }),
     ).resolves.toMatchObject({ revision: { number: 1 } });
     expect(logger.warn).toHaveBeenCalledTimes(1);
   });
@@ -217,7 +217,7 @@ describe('DocumentSync', () => {
   it('refuses what may not be read and what is meant for another service', async () => {
     const { sync, fileEntity } = await setUp();
     await expect(
-      sync.syncService(fileEntity('../secret.yaml')),
+      sync.syncService({ entity: fileEntity('../secret.yaml') }),
     ).resolves.toMatchObject({
       sync: {
         status: 'refused',
@@ -230,7 +230,7 @@ describe('DocumentSync', () => {
         service: 'platformservice:default/other',
       }),
     });
-    const document = await sync.syncService(fileEntity('./note.yaml'));
+    const document = await sync.syncService({ entity: fileEntity('./note.yaml') });
     expect(document).toMatchObject({
       sync: {
         status: 'rejected',
@@ -255,7 +255,7 @@ describe('DocumentSync', () => {
   ])('rejects %s', async (_, text) => {
     const { sync, fileEntity } = await setUp();
     directory.setContent({ 'note.yaml': text });
-    const document = await sync.syncService(fileEntity('./note.yaml'));
+    const document = await sync.syncService({ entity: fileEntity('./note.yaml') });
     expect(['rejected', 'refused']).toContain(document?.sync?.status);
     expect(document?.sync?.message).toBeTruthy();
     expect(document).not.toHaveProperty('revision');
@@ -268,14 +268,14 @@ describe('DocumentSync', () => {
     directory.setContent({});
     for (let minute = 0; minute < 5; minute++) {
       now = new Date(now.getTime() + 61_000);
-      await sync.syncService(entity);
+      await sync.syncService({ entity });
     }
     expect(logger.warn).toHaveBeenCalledTimes(1);
     expect(logger.warn).toHaveBeenCalledWith(
       'The note of platformservice:default/db was not read: There is no file note.yaml beside the file of the service.',
     );
     directory.setContent({ 'note.yaml': noteYaml({ text: 'one' }) });
-    await sync.syncService(entity);
+    await sync.syncService({ entity });
     expect(logger.info.mock.calls.map(([message]) => message)).toEqual([
       'Took over revision 1 of the note of platformservice:default/db',
       'The note of platformservice:default/db is in order again',
@@ -285,8 +285,8 @@ describe('DocumentSync', () => {
   it('keeps what was read when the annotation is gone', async () => {
     const { sync, fileEntity } = await setUp();
     directory.setContent({ 'note.yaml': noteYaml({ text: 'one' }) });
-    await sync.syncService(fileEntity('./note.yaml'));
-    await expect(sync.syncService(fileEntity(''))).resolves.toMatchObject({
+    await sync.syncService({ entity: fileEntity('./note.yaml') });
+    await expect(sync.syncService({ entity: fileEntity('') })).resolves.toMatchObject({
       sync: {
         status: 'refused',
         message: expect.stringContaining('no annotation plinth/note'),
@@ -294,7 +294,7 @@ describe('DocumentSync', () => {
       revision: { number: 1 },
     });
     await expect(
-      sync.syncService(fileEntity('', 'nothing')),
+      sync.syncService({ entity: fileEntity('', 'nothing') }),
     ).resolves.toBeUndefined();
   });
 
@@ -389,7 +389,7 @@ describe('DocumentSync', () => {
       note: './note.yaml',
     });
     const results = await Promise.all(
-      Array.from({ length: 10 }, () => sync.syncService(entity)),
+      Array.from({ length: 10 }, () => sync.syncService({ entity })),
     );
     expect(urlReader.readUrl).toHaveBeenCalledTimes(1);
     expect(new Set(results.map(result => result?.version))).toEqual(

@@ -95,7 +95,7 @@ export class DocumentSync<TDocument> {
       signal: options?.signal,
       run: async entity => {
         try {
-          await this.syncService(entity);
+          await this.syncService({ entity });
         } catch (error) {
           logger.error(
             `Failed to sync the ${kind.title} of ${stringifyEntityRef(entity)}`,
@@ -109,15 +109,23 @@ export class DocumentSync<TDocument> {
   /**
    * Brings the document of one service up to date now.
    *
+   * @param options - `requestedBy`: ref of the user who asked for it, if any
    * @returns the document; undefined when there is none and nothing points at one
    */
-  async syncService(entity: Entity): Promise<StoredDocument | undefined> {
-    return this.#underWay.run(stringifyEntityRef(entity), () =>
-      this.#syncService(entity),
+  async syncService(options: {
+    entity: Entity;
+    requestedBy?: string;
+  }): Promise<StoredDocument | undefined> {
+    return this.#underWay.run(stringifyEntityRef(options.entity), () =>
+      this.#syncService(options),
     );
   }
 
-  async #syncService(entity: Entity): Promise<StoredDocument | undefined> {
+  async #syncService(options: {
+    entity: Entity;
+    requestedBy?: string;
+  }): Promise<StoredDocument | undefined> {
+    const { entity, requestedBy } = options;
     const { kind, reader, store } = this.#options;
     const serviceRef = stringifyEntityRef(entity);
     const entityUid = entity.metadata.uid ?? '';
@@ -136,10 +144,10 @@ export class DocumentSync<TDocument> {
         ...(before && { before }),
         now: this.#now(),
       });
-      if (before && this.#isUnchanged({ before, outcome })) {
+      if (before && !requestedBy && this.#isUnchanged({ before, outcome })) {
         return before;
       }
-      const recorded = await this.#record({ before, outcome });
+      const recorded = await this.#record({ before, outcome, requestedBy });
       // Another replica was faster: its result may be older than what was read here.
       if (recorded || attempt === ATTEMPTS) {
         return recorded ?? store.findDocument({ serviceRef, entityUid });
@@ -150,11 +158,13 @@ export class DocumentSync<TDocument> {
   async #record(options: {
     before?: StoredDocument;
     outcome: SyncOutcome<TDocument>;
+    requestedBy?: string;
   }): Promise<StoredDocument | undefined> {
-    const { before, outcome } = options;
+    const { before, outcome, requestedBy } = options;
     const { announcer, store } = this.#options;
     const result = await announcer.storeAndTell({
       outcome,
+      requestedBy,
       store: () => store.recordSync(outcome),
     });
     if (!result.recorded) {

@@ -257,6 +257,7 @@ export const spec = {
       asOf: {
         name: 'asOf',
         in: 'query',
+        allowReserved: true,
         description:
           'A day (its first moment in UTC) or an instant with its offset, in ISO 8601. Default now.',
         schema: { type: 'string', minLength: 10, maxLength: 40 },

@@ -65,6 +65,12 @@ export function RoleChoice(props: RoleChoiceProps) {
         </Typography>
       </div>
       {props.failure && <SignInFailure {...props.failure} />}
+      {props.roles.length === 0 && (
+        <Typography role="alert">
+          But there is nobody to sign in as: auth.providers in the configuration
+          of this app names neither roles nor the guest.
+        </Typography>
+      )}
       <Grid container component="ul" spacing={3} className={classes.cards}>
         {props.roles.map(role => (
           <Grid item component="li" key={role.id} xs={12} sm={6} md={4}>

@@ -33,7 +33,7 @@ function renderSignInPage() {
         app: { title: 'Plinth' },
         organization: { name: 'Northmarket' },
         backend: { baseUrl: 'http://localhost:7007' },
-        auth: { providers: { role: { users } } },
+        auth: { providers: { guest: {}, role: { users } } },
       },
     },
   );

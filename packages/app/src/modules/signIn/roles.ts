@@ -22,19 +22,17 @@ const guest: SignInRole = {
   headers: {},
 };
 
-/** The roles of `auth.providers.role.users`, and the guest after them. */
+/** The roles of `auth.providers.role.users`, and the guest where there is one. */
 export function readSignInRoles(config: ConfigApi): SignInRole[] {
   const users =
     config.getOptionalConfigArray('auth.providers.role.users') ?? [];
+  const roles = users.map(user => ({
+    id: user.getString('entityRef'),
+    title: user.getString('title'),
+    description: user.getString('description'),
+    provider: 'role',
+    headers: { 'x-sign-in-as': user.getString('entityRef') },
+  }));
 
-  return [
-    ...users.map(user => ({
-      id: user.getString('entityRef'),
-      title: user.getString('title'),
-      description: user.getString('description'),
-      provider: 'role',
-      headers: { 'x-sign-in-as': user.getString('entityRef') },
-    })),
-    guest,
-  ];
+  return config.has('auth.providers.guest') ? [...roles, guest] : roles;
 }

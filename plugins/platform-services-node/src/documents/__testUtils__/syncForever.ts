@@ -78,7 +78,7 @@ async function main() {
       join(folder, 'note.yaml'),
       noteYaml({ text: `text-${number}` }),
     );
-    const document = await sync.syncService(entity);
+    const document = await sync.syncService({ entity });
     if (document?.sync?.status === 'ok') {
       process.stdout.write(`${number}\n`);
     }

@@ -10,10 +10,7 @@ import {
   PlatformServiceEntity,
   ServiceConsumer,
 } from '@plinth/backstage-plugin-platform-services-common';
-import {
-  EntityName,
-  useFormat,
-} from '@plinth/backstage-plugin-platform-services-react';
+import { EntityName } from '@plinth/backstage-plugin-platform-services-react';
 import { platformServicesTranslationRef } from '../../translation';
 
 /** Consumers with what they use, one row each. */
@@ -26,8 +23,7 @@ export function ConsumersTable(props: {
   const columns = [
     t('consumers.consumer'),
     t('consumers.owner'),
-    t('consumers.plan'),
-    t('consumers.environment'),
+    t('consumers.uses'),
   ];
   return (
     // A scrolling area must be reachable with the keyboard.
@@ -66,14 +62,6 @@ function ConsumerRow(props: {
   service: PlatformServiceEntity;
 }) {
   const { consumer, service } = props;
-  const { t } = useTranslationRef(platformServicesTranslationRef);
-  const { list } = useFormat();
-  const titles = new Map(
-    service.spec.offerings?.map(({ name, title }) => [name, title ?? name]),
-  );
-  const plans = known(consumer.uses.map(use => use.offering));
-  const environments = known(consumer.uses.map(use => use.environment));
-  const notSaid = t('consumers.notSaid');
   return (
     <TableRow>
       <TableCell component="th" role="rowheader" scope="row">
@@ -83,14 +71,28 @@ function ConsumerRow(props: {
         {consumer.ownerRef && <EntityName entityRef={consumer.ownerRef} />}
       </TableCell>
       <TableCell>
-        {list(plans.map(plan => titles.get(plan) ?? plan)) || notSaid}
+        {consumer.uses.map((use, index) => (
+          <div key={index}>
+            <UseText use={use} service={service} />
+          </div>
+        ))}
       </TableCell>
-      <TableCell>{list(environments) || notSaid}</TableCell>
     </TableRow>
   );
 }
 
-/** What is there, each once. */
-function known(values: Array<string | undefined>): string[] {
-  return [...new Set(values.flatMap(value => value ?? []))];
+function UseText(props: {
+  use: ServiceConsumer['uses'][number];
+  service: PlatformServiceEntity;
+}) {
+  const { use, service } = props;
+  const { t } = useTranslationRef(platformServicesTranslationRef);
+  const offering = service.spec.offerings?.find(
+    ({ name }) => name === use.offering,
+  );
+  const plan = offering?.title ?? use.offering;
+  if (plan && use.environment) {
+    return <>{t('consumers.use', { plan, environment: use.environment })}</>;
+  }
+  return <>{plan ?? use.environment ?? t('consumers.notSaid')}</>;
 }

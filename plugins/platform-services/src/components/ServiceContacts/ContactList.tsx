@@ -1,5 +1,6 @@
 import { Fragment, ReactNode } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { PlatformServiceEntity } from '@plinth/backstage-plugin-platform-services-common';
 import {
@@ -16,8 +17,10 @@ const useStyles = makeStyles(
     list: {
       display: 'grid',
       gridTemplateColumns: 'max-content 1fr',
-      gap: theme.spacing(1, 3),
+      gap: theme.spacing(0.5, 3),
       margin: 0,
+      // Room for fingers between links on two lines.
+      lineHeight: '24px',
       [theme.breakpoints.down('xs')]: {
         gridTemplateColumns: '1fr',
         gap: theme.spacing(0),
@@ -65,14 +68,14 @@ export function ContactList(props: { service: PlatformServiceEntity }) {
   }
 
   return (
-    <dl className={classes.list}>
+    <Typography variant="body2" component="dl" className={classes.list}>
       {rows.map(([term, detail]) => (
         <Fragment key={term}>
           <dt className={classes.term}>{term}</dt>
           <dd className={classes.detail}>{detail}</dd>
         </Fragment>
       ))}
-    </dl>
+    </Typography>
   );
 }
 

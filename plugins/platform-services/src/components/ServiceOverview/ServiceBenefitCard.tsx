@@ -56,7 +56,7 @@ export function ServiceBenefitCard() {
         <Typography variant="body1">
           {benefit ?? t('about.noBenefit')}
         </Typography>
-        <LifecycleChip lifecycle={lifecycle} />
+        {lifecycle !== 'production' && <LifecycleChip lifecycle={lifecycle} />}
         {isEnding(service) && (
           <Typography variant="body2">
             <ServiceSuccessors />

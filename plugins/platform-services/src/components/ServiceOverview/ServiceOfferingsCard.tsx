@@ -7,12 +7,23 @@ import TableContainer from '@material-ui/core/TableContainer';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
 import { Offering } from '@plinth/backstage-plugin-platform-services-common';
 import { useFormat } from '@plinth/backstage-plugin-platform-services-react';
 import { serviceTitle } from '../../model';
 import { platformServicesTranslationRef } from '../../translation';
 import { useHours } from '../ServiceContacts';
 import { useServiceEntity } from './useServiceEntity';
+
+const useStyles = makeStyles(
+  theme => ({
+    plan: { minWidth: theme.spacing(20) },
+    // Hosts let cells break inside words; a number is one word.
+    fact: { wordBreak: 'normal', overflowWrap: 'normal' },
+    number: { whiteSpace: 'nowrap' },
+  }),
+  { name: 'PlinthServiceOfferingsCard' },
+);
 
 /**
  * The plans of the platform service of the page and what they promise, side by
@@ -41,6 +52,7 @@ export function ServiceOfferingsCard() {
 
 function OfferingsTable(props: { offerings: Offering[] }) {
   const { offerings } = props;
+  const classes = useStyles();
   const { t } = useTranslationRef(platformServicesTranslationRef);
   const hasPrice = offerings.some(offering => offering.price);
   const columns = [
@@ -62,7 +74,7 @@ function OfferingsTable(props: { offerings: Offering[] }) {
         <TableHead>
           <TableRow>
             {columns.map(column => (
-              <TableCell key={column} scope="col">
+              <TableCell key={column} scope="col" className={classes.fact}>
                 {column}
               </TableCell>
             ))}
@@ -84,6 +96,7 @@ function OfferingsTable(props: { offerings: Offering[] }) {
 
 function OfferingRow(props: { offering: Offering; hasPrice: boolean }) {
   const { offering, hasPrice } = props;
+  const classes = useStyles();
   const { t } = useTranslationRef(platformServicesTranslationRef);
   const { number, duration } = useFormat();
   const sayHours = useHours();
@@ -91,7 +104,12 @@ function OfferingRow(props: { offering: Offering; hasPrice: boolean }) {
   const none = t('offerings.notPromised');
   return (
     <TableRow>
-      <TableCell component="th" role="rowheader" scope="row">
+      <TableCell
+        component="th"
+        role="rowheader"
+        scope="row"
+        className={classes.plan}
+      >
         <Typography variant="subtitle2" component="div">
           {offering.title ?? offering.name}
         </Typography>
@@ -101,15 +119,23 @@ function OfferingRow(props: { offering: Offering; hasPrice: boolean }) {
           </Typography>
         )}
       </TableCell>
-      <TableCell>
+      <TableCell className={classes.number}>
         {availability === undefined
           ? none
           : t('offerings.percent', { percent: number(availability) })}
       </TableCell>
-      <TableCell>{rpo ? duration(rpo) : none}</TableCell>
-      <TableCell>{rto ? duration(rto) : none}</TableCell>
-      <TableCell>{supportHours ? sayHours(supportHours) : none}</TableCell>
-      {hasPrice && <TableCell>{offering.price?.text}</TableCell>}
+      <TableCell className={classes.number}>
+        {rpo ? duration(rpo) : none}
+      </TableCell>
+      <TableCell className={classes.number}>
+        {rto ? duration(rto) : none}
+      </TableCell>
+      <TableCell className={classes.fact}>
+        {supportHours ? sayHours(supportHours) : none}
+      </TableCell>
+      {hasPrice && (
+        <TableCell className={classes.fact}>{offering.price?.text}</TableCell>
+      )}
     </TableRow>
   );
 }

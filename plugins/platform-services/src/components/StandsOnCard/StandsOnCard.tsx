@@ -38,6 +38,8 @@ const useStyles = makeStyles(
       flexWrap: 'wrap',
       alignItems: 'center',
       gap: theme.spacing(0.5, 1),
+      // Room for fingers between links on two lines.
+      lineHeight: '24px',
     },
   }),
   { name: 'PlinthStandsOnCard' },
@@ -95,12 +97,16 @@ function StandsOnCardContent() {
         <ul className={classes.list}>
           {services.map(({ serviceRef, service, successors }) => (
             <li key={serviceRef}>
-              <div className={classes.head}>
+              <Typography
+                variant="body2"
+                component="div"
+                className={classes.head}
+              >
                 <EntityName entityRef={serviceRef} />
                 {service && service.spec.lifecycle !== 'production' && (
                   <LifecycleChip lifecycle={service.spec.lifecycle} />
                 )}
-              </div>
+              </Typography>
               {service && isEnding(service) && (
                 <Typography variant="body2">
                   <Successors refs={successors} />

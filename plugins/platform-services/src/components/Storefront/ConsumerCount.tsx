@@ -6,15 +6,19 @@ import { platformServicesTranslationRef } from '../../translation';
 export function ConsumerCount(props: { summary: PlatformServiceSummary }) {
   const { consumers, ownConsumers } = props.summary;
   const { t } = useTranslationRef(platformServicesTranslationRef);
-  const mine = String(ownConsumers);
   if (consumers === undefined) {
-    return <>{ownConsumers > 0 && t('card.onlyMine', { mine })}</>;
+    return (
+      <>{ownConsumers > 0 && t('card.onlyMine', { count: ownConsumers })}</>
+    );
   }
   const count = t('card.consumers', { count: consumers });
   return (
     <>
       {ownConsumers > 0
-        ? t('card.consumersMine', { consumers: count, mine })
+        ? t('card.consumersMine', {
+            consumers: count,
+            mine: String(ownConsumers),
+          })
         : count}
     </>
   );

@@ -20,16 +20,19 @@ export function StorefrontSentence(props: {
   const count = services.length;
   const mine = services.filter(service => isMine(service, summaries));
   const ending = mine.filter(isEnding);
+  const counted = [...summaries.values()].every(
+    summary => summary.consumers !== undefined,
+  );
+  const more = [
+    ending.length > 0 &&
+      t('storefront.ending', {
+        count: ending.length,
+        names: list(ending.map(serviceTitle)),
+      }),
+    !counted && t('storefront.notCounted'),
+  ].filter(Boolean);
   return (
-    <Sentence
-      more={
-        ending.length > 0 &&
-        t('storefront.ending', {
-          count: ending.length,
-          names: list(ending.map(serviceTitle)),
-        })
-      }
-    >
+    <Sentence more={more.join(' ')}>
       {mine.length > 0
         ? t('storefront.sentenceMine', { count, mine: String(mine.length) })
         : t('storefront.sentence', { count })}

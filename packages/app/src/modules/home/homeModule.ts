@@ -1,7 +1,5 @@
-import { MarkdownContent } from '@backstage/core-components';
 import { createFrontendModule } from '@backstage/frontend-plugin-api';
 import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
-import { whereToLook } from './whereToLook';
 
 /** Shows newcomers to the demo what is worth a look. */
 export const homeModule = createFrontendModule({
@@ -13,9 +11,10 @@ export const homeModule = createFrontendModule({
         name: 'WhereToLook',
         title: 'Where to look first',
         description: 'Places in the example company that are worth a look',
-        components: async () => ({
-          Content: () => <MarkdownContent content={whereToLook} />,
-        }),
+        components: () =>
+          import('./WhereToLook').then(({ WhereToLook }) => ({
+            Content: WhereToLook,
+          })),
       },
     }),
   ],

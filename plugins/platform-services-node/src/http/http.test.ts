@@ -1,0 +1,80 @@
+import { createVersion, matchesEtag } from './etags';
+import { KeptBodies } from './KeptBodies';
+
+describe('createVersion', () => {
+  it('names a state by all of its parts', () => {
+    const version = createVersion({ revision: 12, parts: ['a', 'b'] });
+    expect(version.etag).toMatch(/^r12\.[0-9a-z]{13}$/);
+    expect(createVersion({ revision: 12, parts: ['a', 'b'] })).toEqual(version);
+    expect(createVersion({ revision: 12, parts: ['ab', ''] })).not.toEqual(
+      version,
+    );
+    expect(createVersion({ parts: ['a'] }).etag).toMatch(/^[0-9a-z]{13}$/);
+  });
+});
+
+describe('matchesEtag', () => {
+  it.each([
+    ['"r1.a"', true],
+    ['W/"r1.a"', true],
+    ['"x", W/"r1.a" , "y"', true],
+    ['*', true],
+    ['r1.a', false],
+    ['"r1.b"', false],
+    ['', false],
+    [undefined, false],
+  ])('%s: %s', (header, matches) => {
+    expect(matchesEtag({ header, etag: 'r1.a' })).toBe(matches);
+  });
+});
+
+describe('KeptBodies', () => {
+  it('makes a body once for those who ask at the same time and later', async () => {
+    const bodies = new KeptBodies();
+    const make = jest.fn(async () => 'body');
+    const answers = await Promise.all([
+      bodies.get({ key: 'a', make }),
+      bodies.get({ key: 'a', make }),
+    ]);
+    expect(answers).toEqual(['body', 'body']);
+    await bodies.get({ key: 'a', make });
+    expect(make).toHaveBeenCalledTimes(1);
+    await bodies.get({ key: 'b', make });
+    expect(make).toHaveBeenCalledTimes(2);
+  });
+
+  it('keeps no failures', async () => {
+    const bodies = new KeptBodies();
+    await expect(
+      bodies.get({
+        key: 'a',
+        make: async () => {
+          throw new Error('no');
+        },
+      }),
+    ).rejects.toThrow('no');
+    await expect(
+      bodies.get({ key: 'a', make: async () => 'body' }),
+    ).resolves.toBe('body');
+  });
+
+  it('lets go first what was not used for the longest time', async () => {
+    const bodies = new KeptBodies({ maxCharacters: 10 });
+    const ask = async (key: string) => {
+      const make = jest.fn(async () => '1234');
+      await bodies.get({ key, make });
+      return make.mock.calls.length === 0 ? 'kept' : 'made';
+    };
+    await ask('a');
+    await ask('b');
+    await ask('a');
+    await ask('c');
+    expect(await ask('a')).toBe('kept');
+    expect(await ask('b')).toBe('made');
+    // What is larger than everything together is given and not kept.
+    const make = jest.fn(async () => '12345678901');
+    await bodies.get({ key: 'huge', make });
+    await bodies.get({ key: 'huge', make });
+    expect(make).toHaveBeenCalledTimes(2);
+  });
+});
