@@ -48,15 +48,7 @@ export async function runPlinth(options: RunPlinthOptions): Promise<number> {
     .showHelpAfterError('(--help says how it is used)')
     .addHelpText('after', EXIT_CODES);
   registerMatrixCommands({ program, context, setExitCode });
-  registerRoadmapCommands({
-    program,
-    context: {
-      cwd: context.folders[0],
-      writeOutput: context.writeOutput,
-      writeError: context.writeError,
-      setExitCode,
-    },
-  });
+  registerRoadmapCommands({ program, context, setExitCode });
 
   try {
     await program.parseAsync(args, { from: 'user' });

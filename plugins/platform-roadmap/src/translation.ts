@@ -206,6 +206,7 @@ export const platformRoadmapTranslationRef = createTranslationRef({
       lateNone: 'Nothing is late.',
       shipped: 'Just shipped',
       shippedNone: 'Nothing shipped in this interval yet.',
+      becomesYours: '{{task}} becomes your task',
       goes: '{{service}} goes away',
       goesOn: '{{service}} goes away on {{day}}',
       more_one: 'and {{count}} more',

@@ -171,7 +171,7 @@ export const platformServicesTranslationRef = createTranslationRef({
       ownerOption: '{{owner}} ({{number}})',
       table: 'Consumers',
       consumer: 'Consumer',
-      uses: 'Plan and environment',
+      uses: 'Plan',
       use: '{{plan}}, {{environment}}',
       notSaid: 'not said',
       more: 'Show more',

@@ -3,31 +3,34 @@ import {
   roadmapStats,
   RoadmapStats,
 } from '@plinth/backstage-plugin-platform-roadmap-common';
-import { formatFinding } from './lintRoadmaps';
-import { CommandResult, InputFile, OutputFormat } from './types';
+import { CommandContext, ExitCode, OutputFormat, UsageError } from '../context';
+import { formatFinding } from '../findings';
+import { readInput } from '../readInput';
 
 /**
- * Counts what is in a roadmap, whatever the findings. Exit code 0; 2 when the
- * text is not a roadmap, with the reasons on stderr.
+ * Prints the figures of a roadmap; exit code 0, whatever the findings. Throws a
+ * UsageError with all reasons when the file is not a roadmap.
  */
-export function countRoadmap(options: {
-  file: InputFile;
+export async function countRoadmap(options: {
+  name: string;
   format: OutputFormat;
-}): CommandResult {
-  const { file, text } = options.file;
+  context: CommandContext;
+}): Promise<ExitCode> {
+  const { name, format, context } = options;
+  const text = await readInput({ name, context });
   const { document, findings } = checkRoadmap(text);
   if (!document) {
-    const reasons = findings.map(finding => formatFinding(file, finding));
-    return { output: '', error: `${reasons.join('\n')}\n`, exitCode: 2 };
+    throw new UsageError(
+      findings.map(finding => formatFinding(name, finding)).join('\n'),
+    );
   }
   const stats = roadmapStats({ roadmap: document, findings });
-  return {
-    output:
-      options.format === 'json'
-        ? `${JSON.stringify(stats, undefined, 2)}\n`
-        : toText(stats),
-    exitCode: 0,
-  };
+  context.writeOutput(
+    format === 'json'
+      ? `${JSON.stringify(stats, undefined, 2)}\n`
+      : toText(stats),
+  );
+  return 0;
 }
 
 function toText(stats: RoadmapStats): string {
@@ -35,12 +38,12 @@ function toText(stats: RoadmapStats): string {
     `intervals: ${stats.intervals}`,
     ...Object.entries(stats)
       .filter(([name]) => name !== 'intervals')
-      .map(([name, counts]) => `${name}: ${listCounts(counts)}`),
+      .map(([name, counts]) => `${name}: ${toList(counts)}`),
     '',
   ].join('\n');
 }
 
-function listCounts(counts: Record<string, number>): string {
+function toList(counts: Record<string, number>): string {
   const entries = Object.entries(counts);
   return entries.length === 0
     ? 'none'

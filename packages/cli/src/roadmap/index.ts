@@ -1,4 +1,1 @@
-export {
-  registerRoadmapCommands,
-  type RoadmapCommandContext,
-} from './registerRoadmapCommands';
+export { registerRoadmapCommands } from './registerRoadmapCommands';

@@ -1,6 +1,8 @@
 import { checkRoadmap } from '@plinth/backstage-plugin-platform-roadmap-common';
 import type { Finding } from '@plinth/backstage-plugin-platform-services-common/document';
-import { CommandResult, InputFile, OutputFormat } from './types';
+import { CommandContext, ExitCode, OutputFormat, UsageError } from '../context';
+import { exitCodeFor, formatFinding, plural } from '../findings';
+import { readInput } from '../readInput';
 
 /** Findings of one file; the shape of an entry of the JSON output. */
 interface LintedFile {
@@ -11,50 +13,53 @@ interface LintedFile {
 }
 
 /**
- * Lints roadmaps, each by itself. Exit code 0: no errors; 1: a finding at
- * error level; 2: a text that is not YAML.
+ * Prints the findings of roadmaps, each linted by itself. Exit code 2 when one
+ * of them cannot be read at all, 1 when a finding is an error.
  */
-export function lintRoadmaps(options: {
-  files: InputFile[];
+export async function lintRoadmaps(options: {
+  names: string[];
   format: OutputFormat;
-}): CommandResult {
-  const linted = options.files.map(({ file, text }): LintedFile => {
-    const { findings, notChecked } = checkRoadmap(text);
-    return { file, findings, notChecked };
-  });
-  return {
-    output: options.format === 'json' ? toJson(linted) : toText(linted),
-    exitCode: exitCodeOf(linted.flatMap(({ findings }) => findings)),
-  };
-}
-
-/** `file:line:column: error M02: message`, as editors and CI understand it. */
-export function formatFinding(file: string, finding: Finding): string {
-  const place = [file, finding.line, finding.column].filter(Boolean).join(':');
-  return `${place}: ${finding.severity} ${finding.rule}: ${finding.message}`;
-}
-
-function exitCodeOf(findings: Finding[]): CommandResult['exitCode'] {
-  if (findings.some(({ rule }) => rule === 'syntax')) {
-    return 2;
+  context: CommandContext;
+}): Promise<ExitCode> {
+  const { names, format, context } = options;
+  const files: LintedFile[] = [];
+  let unreadable = false;
+  for (const name of names) {
+    try {
+      const text = await readInput({ name, context });
+      const { findings, notChecked } = checkRoadmap(text);
+      files.push({ file: name, findings, notChecked });
+    } catch (error) {
+      if (!(error instanceof UsageError)) {
+        throw error;
+      }
+      unreadable = true;
+      context.writeError(`${error.message}\n`);
+    }
   }
-  return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+  context.writeOutput(format === 'json' ? toJson(files) : toText(files));
+  const findings = files.flatMap(file => file.findings);
+  unreadable ||= findings.some(({ rule }) => rule === 'syntax');
+  return unreadable ? 2 : exitCodeFor(findings);
 }
 
 function toJson(files: LintedFile[]): string {
-  return `${JSON.stringify({ files, ...count(files) }, undefined, 2)}\n`;
+  return `${JSON.stringify(
+    { files, ...countSeverities(files) },
+    undefined,
+    2,
+  )}\n`;
 }
 
 function toText(files: LintedFile[]): string {
-  const lines = files.flatMap(({ file, findings }) =>
-    findings.map(finding => formatFinding(file, finding)),
-  );
-  const { errors, warnings } = count(files);
+  const { errors, warnings } = countSeverities(files);
   const notChecked = [
     ...new Set(files.flatMap(file => file.notChecked)),
   ].sort();
   return [
-    ...lines,
+    ...files.flatMap(({ file, findings }) =>
+      findings.map(finding => formatFinding(file, finding)),
+    ),
     `${plural(files.length, 'file')}: ${plural(errors, 'error')}, ${plural(
       warnings,
       'warning',
@@ -66,15 +71,8 @@ function toText(files: LintedFile[]): string {
   ].join('\n');
 }
 
-function count(files: LintedFile[]): { errors: number; warnings: number } {
+function countSeverities(files: LintedFile[]) {
   const findings = files.flatMap(file => file.findings);
-  const errors = findings.filter(({ severity }) => severity === 'error');
-  return {
-    errors: errors.length,
-    warnings: findings.length - errors.length,
-  };
-}
-
-function plural(amount: number, noun: string): string {
-  return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  return { errors, warnings: findings.length - errors };
 }

@@ -1,3 +1,4 @@
 export { useEntityRoadmap } from './useEntityRoadmap';
-export { useServiceRoadmap, useSyncServiceRoadmap } from './useServiceRoadmap';
+export { useHasPlatformRole } from './useHasPlatformRole';
 export { useScrollToAnchor } from './useScrollToAnchor';
+export { useServiceRoadmap, useSyncServiceRoadmap } from './useServiceRoadmap';

@@ -5,9 +5,9 @@ import { platformRoadmapTranslationRef } from '../translation';
 import { parsePeriod } from './parsePeriod';
 
 /**
- * Says dates as exactly as they are meant: `4 Dec 2026`, `week of 16 Nov 2026`,
- * `Dec 2026`, `Q1 2027`, `first half of 2027`, `2027`. What is not a date comes
- * back as it is.
+ * Says dates as exactly as they are meant: `4 Dec`, `week of 16 Nov`, `Dec`,
+ * `Q1 2027`, `first half of 2027`, `2027`. Days and months of this year leave
+ * it out. What is not a date comes back as it is.
  */
 export function usePeriodText(): (
   target: Pick<TargetDate, 'date'> & Partial<TargetDate>,
@@ -23,16 +23,19 @@ export function usePeriodText(): (
     const date = new Date(period.start);
     const iso = date.toISOString().slice(0, 10);
     const year = String(date.getUTCFullYear());
+    const thisYear =
+      date.getUTCFullYear() === new Date(Date.now()).getUTCFullYear();
+    const style = thisYear ? 'short' : 'medium';
     switch (period.resolution) {
       case 'day':
-        return day(iso);
+        return day(iso, style);
       case 'week':
-        return t('period.week', { day: day(iso) });
+        return t('period.week', { day: day(iso, style) });
       case 'month':
         return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
           timeZone: 'UTC',
-          month: 'short',
-          year: 'numeric',
+          month: thisYear ? 'long' : 'short',
+          ...(!thisYear && { year: 'numeric' }),
         }).format(date);
       case 'quarter':
         return t('period.quarter', {

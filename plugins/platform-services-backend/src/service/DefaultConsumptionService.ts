@@ -110,7 +110,7 @@ export class DefaultConsumptionService implements ConsumptionService {
     if (cursor !== undefined) {
       return result;
     }
-    const counts = await this.#store.getCounts([serviceRef]);
+    const counts = await this.#store.getOwnerCounts(serviceRef);
     const total =
       filter.text === undefined
         ? sum(
@@ -134,23 +134,17 @@ export class DefaultConsumptionService implements ConsumptionService {
     serviceRefs: string[];
     credentials: BackstageCredentials;
   }): Promise<PlatformServiceSummaries> {
-    const [serviceRefs, counts, ownRefs] = await Promise.all([
+    const ownerRefs = await this.#ownGroups.refsOf(options.credentials);
+    const [serviceRefs, counts] = await Promise.all([
       this.#findKnown(options.serviceRefs),
-      this.#store.getCounts(options.serviceRefs),
-      this.#ownGroups.refsOf(options.credentials),
+      this.#store.getCounts({ serviceRefs: options.serviceRefs, ownerRefs }),
     ]);
-    const rowsOf = groupBy(counts, row => row.serviceRef);
     return {
-      items: serviceRefs.map(serviceRef => {
-        const rows = rowsOf.get(serviceRef) ?? [];
-        return {
-          serviceRef,
-          consumers: sum(rows),
-          ownConsumers: sum(
-            rows.filter(row => row.ownerRef && ownRefs.includes(row.ownerRef)),
-          ),
-        };
-      }),
+      items: serviceRefs.map(serviceRef => ({
+        serviceRef,
+        consumers: counts.get(serviceRef)?.all ?? 0,
+        ownConsumers: counts.get(serviceRef)?.owned ?? 0,
+      })),
       partial: false,
     };
   }
@@ -205,18 +199,4 @@ export class DefaultConsumptionService implements ConsumptionService {
 
 function sum(rows: Array<{ count: number }>): number {
   return rows.reduce((total, { count }) => total + count, 0);
-}
-
-function groupBy<T>(rows: T[], keyOf: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const group = groups.get(key);
-    if (group) {
-      group.push(row);
-    } else {
-      groups.set(key, [row]);
-    }
-  }
-  return groups;
 }

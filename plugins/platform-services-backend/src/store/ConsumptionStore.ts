@@ -70,10 +70,18 @@ export interface ConsumptionStore {
     serviceRef: string;
     consumerRefs: string[];
   }): Promise<ServiceConsumer[]>;
-  /** From the counter; without the services that nobody declares. */
-  getCounts(
-    serviceRefs: string[],
-  ): Promise<Array<{ serviceRef: string; ownerRef?: string; count: number }>>;
+  /** From the counter, the owners with the most consumers first. */
+  getOwnerCounts(
+    serviceRef: string,
+  ): Promise<Array<{ ownerRef?: string; count: number }>>;
+  /**
+   * From the counter, by ref of the service: how many consumers, and how many
+   * of one of the owners. Without the services that nobody declares.
+   */
+  getCounts(options: {
+    serviceRefs: string[];
+    ownerRefs: string[];
+  }): Promise<Map<string, { all: number; owned: number }>>;
   /** Every entity of one of the owners that declares one of the services. */
   listConsumersOfOwners(options: {
     serviceRefs: string[];

@@ -55,10 +55,14 @@ describe.each(databases.eachSupportedId())(
     }
 
     async function countsFromCounter() {
-      const rows = await store.getCounts([VAULT, POSTGRES]);
-      return rows
-        .map(row => `${row.serviceRef} ${row.ownerRef ?? ''} ${row.count}`)
-        .sort();
+      const lines = await Promise.all(
+        [VAULT, POSTGRES].map(async service =>
+          (
+            await store.getOwnerCounts(service)
+          ).map(row => `${service} ${row.ownerRef ?? ''} ${row.count}`),
+        ),
+      );
+      return lines.flat().sort();
     }
 
     it('gives everything within reach of an entity', async () => {
@@ -165,6 +169,21 @@ describe.each(databases.eachSupportedId())(
         `${VAULT} ${WEB} 2`,
       ]);
       expect(await countsFromCounter()).toEqual(await countsFromEdges());
+
+      await expect(
+        store.getCounts({
+          serviceRefs: [VAULT, POSTGRES, 'platformservice:default/unused'],
+          ownerRefs: [WEB, 'user:default/somebody'],
+        }),
+      ).resolves.toEqual(
+        new Map([
+          [VAULT, { all: 3, owned: 2 }],
+          [POSTGRES, { all: 1, owned: 1 }],
+        ]),
+      );
+      await expect(
+        store.getCounts({ serviceRefs: [VAULT], ownerRefs: [] }),
+      ).resolves.toEqual(new Map([[VAULT, { all: 3, owned: 0 }]]));
 
       await store.put([
         entity('component:default/a', {

@@ -138,21 +138,48 @@ export class DatabaseConsumptionStore implements ConsumptionStore {
     return readConsumers(this.#knex, options);
   }
 
-  async getCounts(
-    serviceRefs: string[],
-  ): Promise<Array<{ serviceRef: string; ownerRef?: string; count: number }>> {
-    const rows: Array<{ ref: string; owner_ref: string; count: number }> =
-      await this.#knex('consumer_counts as n')
-        .join('entities as s', 's.id', 'n.service_id')
-        .select('s.ref', 'n.owner_ref', 'n.count')
-        .whereIn('s.ref', serviceRefs)
-        .orderBy('n.count', 'desc')
-        .orderBy('n.owner_ref');
-    return rows.map(({ ref, owner_ref, count }) => ({
-      serviceRef: ref,
+  async getOwnerCounts(
+    serviceRef: string,
+  ): Promise<Array<{ ownerRef?: string; count: number }>> {
+    const rows: Array<{ owner_ref: string; count: number }> = await this.#knex(
+      'consumer_counts as n',
+    )
+      .join('entities as s', 's.id', 'n.service_id')
+      .select('n.owner_ref', 'n.count')
+      .where('s.ref', serviceRef)
+      .orderBy('n.count', 'desc')
+      .orderBy('n.owner_ref');
+    return rows.map(({ owner_ref, count }) => ({
       ...(owner_ref !== '' && { ownerRef: owner_ref }),
       count,
     }));
+  }
+
+  async getCounts(options: {
+    serviceRefs: string[];
+    ownerRefs: string[];
+  }): Promise<Map<string, { all: number; owned: number }>> {
+    const { serviceRefs, ownerRefs } = options;
+    const owned = this.#knex('consumer_counts as o')
+      .sum('o.count')
+      .whereRaw('o.service_id = s.id')
+      .whereIn('o.owner_ref', ownerRefs);
+    const rows: Array<{
+      ref: string;
+      all: number | string;
+      owned: number | string | null;
+    }> = await this.#knex('consumer_counts as n')
+      .join('entities as s', 's.id', 'n.service_id')
+      .select('s.ref', owned.as('owned'))
+      .sum({ all: 'n.count' })
+      .whereIn('s.ref', serviceRefs)
+      .groupBy('s.id', 's.ref');
+    return new Map(
+      rows.map(row => [
+        row.ref,
+        { all: Number(row.all), owned: Number(row.owned ?? 0) },
+      ]),
+    );
   }
 
   async listConsumersOfOwners(options: {

@@ -171,7 +171,9 @@ describe('DocumentSync', () => {
   it('tells about a revision once, and to everybody only an id', async () => {
     const { sync, fileEntity } = await setUp();
     directory.setContent({ 'note.yaml': noteYaml({ text: 'one' }) });
-    const document = await sync.syncService({ entity: fileEntity('./note.yaml') });
+    const document = await sync.syncService({
+      entity: fileEntity('./note.yaml'),
+    });
     await sync.syncService({ entity: fileEntity('./note.yaml') });
 
     expect(auditor.createEvent).toHaveBeenCalledTimes(1);
@@ -230,7 +232,9 @@ describe('DocumentSync', () => {
         service: 'platformservice:default/other',
       }),
     });
-    const document = await sync.syncService({ entity: fileEntity('./note.yaml') });
+    const document = await sync.syncService({
+      entity: fileEntity('./note.yaml'),
+    });
     expect(document).toMatchObject({
       sync: {
         status: 'rejected',
@@ -255,7 +259,9 @@ describe('DocumentSync', () => {
   ])('rejects %s', async (_, text) => {
     const { sync, fileEntity } = await setUp();
     directory.setContent({ 'note.yaml': text });
-    const document = await sync.syncService({ entity: fileEntity('./note.yaml') });
+    const document = await sync.syncService({
+      entity: fileEntity('./note.yaml'),
+    });
     expect(['rejected', 'refused']).toContain(document?.sync?.status);
     expect(document?.sync?.message).toBeTruthy();
     expect(document).not.toHaveProperty('revision');
@@ -286,7 +292,9 @@ describe('DocumentSync', () => {
     const { sync, fileEntity } = await setUp();
     directory.setContent({ 'note.yaml': noteYaml({ text: 'one' }) });
     await sync.syncService({ entity: fileEntity('./note.yaml') });
-    await expect(sync.syncService({ entity: fileEntity('') })).resolves.toMatchObject({
+    await expect(
+      sync.syncService({ entity: fileEntity('') }),
+    ).resolves.toMatchObject({
       sync: {
         status: 'refused',
         message: expect.stringContaining('no annotation plinth/note'),

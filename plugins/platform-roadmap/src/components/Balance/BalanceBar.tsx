@@ -7,6 +7,7 @@ import type {
 } from '@plinth/backstage-plugin-platform-roadmap-common';
 import { toneColors } from '@plinth/backstage-plugin-platform-services-react';
 import { platformRoadmapTranslationRef } from '../../translation';
+import { MutedText } from '../MutedText';
 
 /** Each type by colour and by pattern; the words are in the list beside it. */
 function fillOf(theme: Theme, type: WorkType): string {
@@ -78,10 +79,10 @@ export function BalanceBar(props: { balance: Balance }) {
   return (
     <section className={classes.root} aria-label={title}>
       <div className={classes.barColumn}>
-        <Typography variant="body2" color="textSecondary">
+        <MutedText>
           {title}
           {unit === 'effort' && ` · ${t('balance.effort')}`}
-        </Typography>
+        </MutedText>
         <div className={classes.bar} aria-hidden="true">
           {shares.map(({ type, actual }) => (
             <div

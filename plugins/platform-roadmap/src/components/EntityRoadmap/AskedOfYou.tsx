@@ -16,7 +16,7 @@ export function AskedOfYou(props: { item: RoadmapItemView }) {
     ...(needsConsumer ? [needsConsumer] : []),
     ...(movesTasks ?? [])
       .filter(({ to }) => to === 'consumer')
-      .map(({ task, to }) => t('item.movesTo', { task, to })),
+      .map(({ task }) => t('glance.becomesYours', { task })),
     ...[...(deprecates ?? []), ...(replaces ?? [])].map(({ service, on }) => {
       const name = <EntityName entityRef={service} />;
       return on

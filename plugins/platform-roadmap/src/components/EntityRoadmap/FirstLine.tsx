@@ -7,6 +7,7 @@ import {
 } from '@plinth/backstage-plugin-platform-roadmap-common';
 import { EntityName } from '@plinth/backstage-plugin-platform-services-react';
 import { platformRoadmapTranslationRef } from '../../translation';
+import { MutedText } from '../MutedText';
 
 /** The answer in a sentence, and which services have nothing to say. */
 export function FirstLine(props: { roadmap: CombinedRoadmap }) {
@@ -41,7 +42,7 @@ export function FirstLine(props: { roadmap: CombinedRoadmap }) {
             })}
       </Typography>
       {without.length > 0 && (
-        <Typography variant="body2" color="textSecondary" component="div">
+        <MutedText component="div">
           {t('entity.withoutRoadmap', {
             services: (
               <>
@@ -54,7 +55,7 @@ export function FirstLine(props: { roadmap: CombinedRoadmap }) {
               </>
             ),
           })}
-        </Typography>
+        </MutedText>
       )}
     </div>
   );

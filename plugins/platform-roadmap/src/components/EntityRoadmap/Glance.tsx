@@ -13,8 +13,10 @@ import type {
 import {
   EntityName,
   toneColors,
+  mutedText,
 } from '@plinth/backstage-plugin-platform-services-react';
 import { platformRoadmapTranslationRef } from '../../translation';
+import { MutedText } from '../MutedText';
 import { ItemStatus } from '../ItemStatus';
 import { Target } from '../Target';
 import { AskedOfYou } from './AskedOfYou';
@@ -48,7 +50,7 @@ const useStyles = makeStyles(
       overflowWrap: 'anywhere',
     },
     item: { fontWeight: 'bold' },
-    facts: { color: theme.palette.text.secondary },
+    facts: { color: mutedText(theme) },
   }),
   { name: 'PlinthGlance' },
 );
@@ -123,11 +125,7 @@ function GlanceBox(props: GlanceBoxProps) {
       >
         {title}
       </Typography>
-      {found.length === 0 && (
-        <Typography variant="body2" color="textSecondary">
-          {none}
-        </Typography>
-      )}
+      {found.length === 0 && <MutedText>{none}</MutedText>}
       <ul className={classes.list}>
         {found.slice(0, MAX_SHOWN).map(({ service, item }) => (
           <li key={`${service.serviceRef} ${item.key}`}>
@@ -153,9 +151,9 @@ function GlanceBox(props: GlanceBoxProps) {
         ))}
       </ul>
       {found.length > MAX_SHOWN && (
-        <Typography variant="body2" color="textSecondary">
+        <MutedText>
           {t('glance.more', { count: found.length - MAX_SHOWN })}
-        </Typography>
+        </MutedText>
       )}
     </Paper>
   );

@@ -1,8 +1,8 @@
 import { Link } from '@backstage/core-components';
-import Typography from '@material-ui/core/Typography';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { RoadmapItemView } from '@plinth/backstage-plugin-platform-roadmap-common';
 import { platformRoadmapTranslationRef } from '../../translation';
+import { MutedText } from '../MutedText';
 import { useItemLink } from './useItemLink';
 
 /** Name of an item as a link to it, and whether it is committed. */
@@ -18,9 +18,9 @@ export function ItemTitle(props: {
       <Link to={itemLink({ serviceRef, itemKey: item.key })}>
         {item.project}
       </Link>{' '}
-      <Typography variant="caption" color="textSecondary" component="span">
+      <MutedText variant="caption" component="span">
         {t(`horizon.${item.horizon}`)}
-      </Typography>
+      </MutedText>
     </>
   );
 }

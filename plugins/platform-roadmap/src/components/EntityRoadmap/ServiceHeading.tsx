@@ -4,6 +4,7 @@ import type { ReasonedRoadmap } from '@plinth/backstage-plugin-platform-roadmap-
 import {
   EntityName,
   ReasonChain,
+  toneColors,
 } from '@plinth/backstage-plugin-platform-services-react';
 import { platformRoadmapTranslationRef } from '../../translation';
 import { FreshnessText } from '../FreshnessText';
@@ -18,7 +19,7 @@ const useStyles = makeStyles(
       fontWeight: 'normal',
     },
     name: { fontWeight: 'bold' },
-    reason: { color: theme.palette.text.secondary },
+    reason: { color: toneColors(theme, 'neutral').text },
   }),
   { name: 'PlinthServiceHeading' },
 );
@@ -36,7 +37,7 @@ export function ServiceHeading(props: { service: ReasonedRoadmap }) {
       </span>
       {reason && reason.length > 2 && (
         <span className={classes.reason}>
-          <ReasonChain reason={reason} />
+          <ReasonChain reason={reason.slice(0, -1)} />
         </span>
       )}
       {reason && reason.length <= 2 && (

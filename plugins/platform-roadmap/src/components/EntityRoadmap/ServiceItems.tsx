@@ -26,10 +26,14 @@ const useStyles = makeStyles(
       borderRadius: theme.shape.borderRadius,
       backgroundColor: theme.palette.background.paper,
     },
-    heading: { backgroundColor: toneColors(theme, 'neutral').tint },
+    heading: { '&&': { backgroundColor: toneColors(theme, 'neutral').tint } },
     row: {
       '&&': { backgroundColor: 'transparent' },
-      '& > *': { verticalAlign: 'top', overflowWrap: 'anywhere' },
+      '& > *': {
+        verticalAlign: 'top',
+        overflowWrap: 'anywhere',
+        borderBottom: `1px solid ${theme.palette.divider}`,
+      },
     },
     item: { width: '34%', fontWeight: 'normal' },
     status: { width: '14%' },

@@ -4,6 +4,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { Retrospective } from '@plinth/backstage-plugin-platform-roadmap-common';
 import { EntityName } from '@plinth/backstage-plugin-platform-services-react';
 import { platformRoadmapTranslationRef } from '../../translation';
+import { MutedText } from '../MutedText';
 
 const TOPICS = ['process', 'estimation', 'execution'] as const;
 const SIDES = ['wentWell', 'toImprove'] as const;
@@ -98,9 +99,7 @@ function Notes(props: { title: string; notes?: string[] }) {
   }
   return (
     <>
-      <Typography variant="caption" color="textSecondary" component="p">
-        {title}
-      </Typography>
+      <MutedText variant="caption">{title}</MutedText>
       <ul className={classes.list}>
         {notes.map((note, index) => (
           <Typography key={index} variant="body2" component="li">

@@ -3,6 +3,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { DeliverableView } from '@plinth/backstage-plugin-platform-roadmap-common';
 import { useFormat } from '@plinth/backstage-plugin-platform-services-react';
 import { platformRoadmapTranslationRef } from '../../translation';
+import { MutedText } from '../MutedText';
 import { ItemStatus } from '../ItemStatus';
 
 /** What is delivered, with its note and reason. */
@@ -12,15 +13,9 @@ export function DeliverableText(props: { deliverable: DeliverableView }) {
   return (
     <>
       <Typography variant="body2">{text}</Typography>
-      {note && (
-        <Typography variant="caption" color="textSecondary" component="p">
-          {note}
-        </Typography>
-      )}
+      {note && <MutedText variant="caption">{note}</MutedText>}
       {reason && (
-        <Typography variant="caption" color="textSecondary" component="p">
-          {t('item.reason', { reason })}
-        </Typography>
+        <MutedText variant="caption">{t('item.reason', { reason })}</MutedText>
       )}
     </>
   );
@@ -35,12 +30,12 @@ export function DeliverableStatusCell(props: { deliverable: DeliverableView }) {
     <>
       <ItemStatus status={status} />
       {since && was && (
-        <Typography variant="caption" color="textSecondary" component="p">
+        <MutedText variant="caption">
           {t('status.sinceWas', {
             day: format.day(since, 'short'),
             was: t(`status.${was}`),
           })}
-        </Typography>
+        </MutedText>
       )}
     </>
   );

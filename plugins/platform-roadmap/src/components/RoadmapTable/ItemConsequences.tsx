@@ -8,6 +8,7 @@ import {
   EntityName,
   ExternalLink,
   useFormat,
+  mutedText,
 } from '@plinth/backstage-plugin-platform-services-react';
 import { platformRoadmapTranslationRef } from '../../translation';
 import { anchorOf } from './anchorOf';
@@ -18,7 +19,7 @@ const useStyles = makeStyles(
       margin: 0,
       padding: 0,
       listStyle: 'none',
-      color: theme.palette.text.secondary,
+      color: mutedText(theme),
       fontWeight: 'normal',
     },
   }),

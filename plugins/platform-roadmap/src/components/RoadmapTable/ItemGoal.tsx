@@ -4,6 +4,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { RoadmapItemView } from '@plinth/backstage-plugin-platform-roadmap-common';
 import { toneColors } from '@plinth/backstage-plugin-platform-services-react';
 import { platformRoadmapTranslationRef } from '../../translation';
+import { MutedText } from '../MutedText';
 
 const useStyles = makeStyles(
   theme => ({
@@ -31,19 +32,12 @@ export function ItemGoal(props: { item: RoadmapItemView }) {
       {goal ? (
         <Typography variant="body2">{goal.text}</Typography>
       ) : (
-        <Typography variant="body2" color="textSecondary">
-          {t('item.noGoal')}
-        </Typography>
+        <MutedText>{t('item.noGoal')}</MutedText>
       )}
       {parts?.filter(Boolean).map(part => (
-        <Typography
-          key={part}
-          variant="caption"
-          color="textSecondary"
-          component="p"
-        >
+        <MutedText key={part} variant="caption">
           {part}
-        </Typography>
+        </MutedText>
       ))}
       {needsConsumer && (
         <Typography

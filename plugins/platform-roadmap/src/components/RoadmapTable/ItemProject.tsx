@@ -5,6 +5,7 @@ import LinkIcon from '@material-ui/icons/Link';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { RoadmapItemView } from '@plinth/backstage-plugin-platform-roadmap-common';
+import { mutedText } from '@plinth/backstage-plugin-platform-services-react';
 import { platformRoadmapTranslationRef } from '../../translation';
 import { Target } from '../Target';
 import { ItemConsequences } from './ItemConsequences';
@@ -17,10 +18,10 @@ const useStyles = makeStyles(
       padding: theme.spacing(0.5),
       margin: theme.spacing(-0.5, 0),
       verticalAlign: 'middle',
-      color: theme.palette.text.secondary,
+      color: mutedText(theme),
       '@media print': { display: 'none' },
     },
-    facts: { color: theme.palette.text.secondary },
+    facts: { color: mutedText(theme) },
   }),
   { name: 'PlinthItemProject' },
 );

@@ -1,11 +1,11 @@
 import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
 import TableRow from '@material-ui/core/TableRow';
-import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { RoadmapItemView } from '@plinth/backstage-plugin-platform-roadmap-common';
 import { platformRoadmapTranslationRef } from '../../translation';
+import { MutedText } from '../MutedText';
 import { ItemStatus } from '../ItemStatus';
 import { DeliverableStatusCell, DeliverableText } from './DeliverableParts';
 import { ItemGoal } from './ItemGoal';
@@ -24,7 +24,11 @@ const useStyles = makeStyles(
     },
     row: {
       '&&': { backgroundColor: 'transparent' },
-      '& > *': { verticalAlign: 'top', overflowWrap: 'anywhere' },
+      '& > *': {
+        verticalAlign: 'top',
+        overflowWrap: 'anywhere',
+        borderBottom: `1px solid ${theme.palette.divider}`,
+      },
     },
   }),
   { name: 'PlinthItemRows' },
@@ -68,9 +72,7 @@ export function ItemRows(props: {
         ) : (
           <>
             <TableCell>
-              <Typography variant="body2" color="textSecondary">
-                {t('item.noDeliverables')}
-              </Typography>
+              <MutedText>{t('item.noDeliverables')}</MutedText>
             </TableCell>
             <TableCell>
               <ItemStatus status={item.status} />

@@ -4,6 +4,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { RoadmapItemView } from '@plinth/backstage-plugin-platform-roadmap-common';
 import { EntityName } from '@plinth/backstage-plugin-platform-services-react';
 import { platformRoadmapTranslationRef } from '../../translation';
+import { MutedText } from '../MutedText';
 
 const useStyles = makeStyles(
   { list: { margin: 0, padding: 0, listStyle: 'none' } },
@@ -16,20 +17,16 @@ export function ItemStakeholders(props: { item: RoadmapItemView }) {
   const classes = useStyles();
   const { t } = useTranslationRef(platformRoadmapTranslationRef);
   if (stakeholders.length === 0) {
-    return (
-      <Typography variant="body2" color="textSecondary">
-        {t('item.noStakeholders')}
-      </Typography>
-    );
+    return <MutedText>{t('item.noStakeholders')}</MutedText>;
   }
   return (
     <ul className={classes.list}>
       {stakeholders.map(({ ref, name, kind }, index) => (
         <Typography key={index} variant="body2" component="li">
           {ref && !name ? <EntityName entityRef={ref} /> : name}{' '}
-          <Typography variant="caption" color="textSecondary" component="span">
+          <MutedText variant="caption" component="span">
             {t(`stakeholder.${kind}`)}
-          </Typography>
+          </MutedText>
         </Typography>
       ))}
     </ul>

@@ -1,8 +1,8 @@
-import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { RoadmapItemView } from '@plinth/backstage-plugin-platform-roadmap-common';
 import { platformRoadmapTranslationRef } from '../../translation';
+import { MutedText } from '../MutedText';
 import { ItemStatus } from '../ItemStatus';
 import { DeliverableStatusCell, DeliverableText } from './DeliverableParts';
 import { ItemGoal } from './ItemGoal';
@@ -50,11 +50,7 @@ export function RoadmapCards(props: RoadmapTableProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(platformRoadmapTranslationRef);
 
-  const none = (text: string) => (
-    <Typography variant="body2" color="textSecondary" component="li">
-      {text}
-    </Typography>
-  );
+  const none = (text: string) => <MutedText component="li">{text}</MutedText>;
   return (
     <ul className={classes.list} aria-label={label}>
       {items.map(item => (
@@ -115,9 +111,5 @@ function ItemCard(props: {
 }
 
 function Label(props: { text: string }) {
-  return (
-    <Typography variant="caption" color="textSecondary" component="p">
-      {props.text}
-    </Typography>
-  );
+  return <MutedText variant="caption">{props.text}</MutedText>;
 }

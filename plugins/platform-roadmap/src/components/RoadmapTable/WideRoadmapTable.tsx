@@ -5,6 +5,7 @@ import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
+import { mutedText } from '@plinth/backstage-plugin-platform-services-react';
 import { platformRoadmapTranslationRef } from '../../translation';
 import { PriorityLine } from './PriorityLine';
 import { ItemRows } from './ItemRows';
@@ -23,13 +24,16 @@ const useStyles = makeStyles(
     // Items are told apart by lines: striped rows would cut through cells that
     // span several of them.
     row: { '&&': { backgroundColor: 'transparent' } },
+    head: {
+      '& > *': { borderBottom: `1px solid ${theme.palette.divider}` },
+    },
     project: { width: '20%' },
     stakeholders: { width: '14%' },
     goal: { width: '24%' },
     deliverables: { width: '26%' },
     status: { width: '16%' },
-    line: { padding: 0 },
-    none: { color: theme.palette.text.secondary },
+    line: { '&&': { padding: 0, borderBottom: 'none' } },
+    none: { color: mutedText(theme) },
   }),
   { name: 'PlinthRoadmapTable' },
 );
@@ -62,7 +66,7 @@ export function WideRoadmapTable(props: RoadmapTableProps) {
     <div className={classes.frame}>
       <Table size="small" className={classes.table} aria-label={label}>
         <TableHead>
-          <TableRow>
+          <TableRow className={classes.head}>
             {COLUMNS.map(column => (
               <TableCell key={column} scope="col" className={classes[column]}>
                 {t(`table.${column}`)}

@@ -7,6 +7,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { IntervalView } from '@plinth/backstage-plugin-platform-roadmap-common';
 import { platformRoadmapTranslationRef } from '../../translation';
+import { MutedText } from '../MutedText';
 import { RetrospectiveNotes, hasRetrospective } from '../Retrospective';
 import { RoadmapTable } from '../RoadmapTable';
 import { useIntervalText } from './useIntervalText';
@@ -78,11 +79,11 @@ function DoneText(props: { interval: IntervalView }) {
   );
   const done = deliverables.filter(({ status }) => status === 'done');
   return (
-    <Typography variant="body2" color="textSecondary">
+    <MutedText>
       {t('interval.summary', {
         count: deliverables.length,
         done: String(done.length),
       })}
-    </Typography>
+    </MutedText>
   );
 }

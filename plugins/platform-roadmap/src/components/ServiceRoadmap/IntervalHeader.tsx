@@ -2,7 +2,10 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { IntervalView } from '@plinth/backstage-plugin-platform-roadmap-common';
-import { useFormat } from '@plinth/backstage-plugin-platform-services-react';
+import {
+  useFormat,
+  mutedText,
+} from '@plinth/backstage-plugin-platform-services-react';
 import { platformRoadmapTranslationRef } from '../../translation';
 import { useIntervalText } from './useIntervalText';
 
@@ -12,7 +15,7 @@ const useStyles = makeStyles(
       margin: 0,
       padding: 0,
       listStyle: 'none',
-      color: theme.palette.text.secondary,
+      color: mutedText(theme),
     },
   }),
   { name: 'PlinthIntervalHeader' },

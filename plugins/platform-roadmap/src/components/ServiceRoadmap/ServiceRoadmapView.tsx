@@ -11,6 +11,7 @@ import {
   FindingsPanel,
 } from '@plinth/backstage-plugin-platform-services-react';
 import { platformRoadmapTranslationRef } from '../../translation';
+import { MutedText } from '../MutedText';
 import { FreshnessText } from '../FreshnessText';
 import { IntervalHeader } from './IntervalHeader';
 import { RoadmapPlan } from './RoadmapPlan';
@@ -25,14 +26,19 @@ const useStyles = makeStyles(
       minWidth: 0,
       '& > *': { minWidth: 0 },
     },
-    bar: {
+    head: {
       display: 'flex',
       flexWrap: 'wrap',
-      alignItems: 'center',
-      gap: theme.spacing(1.5),
-      '@media print': { display: 'none' },
+      alignItems: 'flex-start',
+      justifyContent: 'space-between',
+      gap: theme.spacing(2),
     },
-    status: { display: 'grid', gap: theme.spacing(0.5) },
+    status: {
+      display: 'grid',
+      gap: theme.spacing(0.5),
+      flex: `1 1 ${theme.spacing(40)}px`,
+      minWidth: 0,
+    },
   }),
   { name: 'PlinthServiceRoadmapView' },
 );
@@ -49,36 +55,36 @@ export function ServiceRoadmapView(props: { state: ServiceRoadmap }) {
 
   return (
     <div className={classes.root}>
-      <div className={classes.status}>
-        {roadmap ? (
-          <IntervalHeader interval={url.interval} />
-        ) : (
-          <Typography variant="h5" component="h2">
-            {t('service.notTaken')}
-          </Typography>
-        )}
-        {roadmap && roadmap.source === 'own' && (
-          <div>
-            <FreshnessText freshness={roadmap.freshness} />
-          </div>
-        )}
-        <DocumentStatus state={state} />
-        {roadmap?.source === 'published' && (
-          <Typography variant="body2" color="textSecondary">
-            {t('service.published')}{' '}
-            {roadmap.url && (
-              <ExternalLink url={roadmap.url}>
-                {t('service.original')}
-              </ExternalLink>
-            )}
-          </Typography>
+      <div className={classes.head}>
+        <div className={classes.status}>
+          {roadmap ? (
+            <IntervalHeader interval={url.interval} />
+          ) : (
+            <Typography variant="h5" component="h2">
+              {t('service.notTaken')}
+            </Typography>
+          )}
+          {roadmap && roadmap.source === 'own' && (
+            <div>
+              <FreshnessText freshness={roadmap.freshness} />
+            </div>
+          )}
+          <DocumentStatus state={state} />
+          {roadmap?.source === 'published' && (
+            <MutedText>
+              {t('service.published')}{' '}
+              {roadmap.url && (
+                <ExternalLink url={roadmap.url}>
+                  {t('service.original')}
+                </ExternalLink>
+              )}
+            </MutedText>
+          )}
+        </div>
+        {state.source?.type === 'git' && (
+          <SyncButton serviceRef={state.serviceRef} />
         )}
       </div>
-      {state.source?.type === 'git' && (
-        <div className={classes.bar}>
-          <SyncButton serviceRef={state.serviceRef} />
-        </div>
-      )}
       {roadmap && <RoadmapPlan roadmap={roadmap} url={url} />}
       <FindingsPanel findings={state.findings} />
     </div>

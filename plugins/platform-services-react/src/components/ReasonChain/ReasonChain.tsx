@@ -14,6 +14,8 @@ const useStyles = makeStyles(
       margin: 0,
       padding: 0,
       listStyle: 'none',
+      // Room for fingers between links on two lines.
+      lineHeight: '24px',
       '& li': { display: 'inline-flex', gap: theme.spacing(0.75) },
     },
     answered: {

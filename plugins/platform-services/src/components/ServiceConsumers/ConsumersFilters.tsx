@@ -14,6 +14,7 @@ const useStyles = makeStyles(
       flexWrap: 'wrap',
       gap: theme.spacing(2),
       marginBottom: theme.spacing(2),
+      [theme.breakpoints.down('xs')]: { '& > *': { flexGrow: 1 } },
     },
     search: { flex: `1 1 ${theme.spacing(30)}px`, minWidth: 0 },
   }),

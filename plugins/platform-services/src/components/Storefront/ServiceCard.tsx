@@ -25,9 +25,6 @@ const useStyles = makeStyles(
       gap: theme.spacing(1),
       height: '100%',
       padding: theme.spacing(2),
-      // Cards far below the fold are not laid out before they are needed.
-      contentVisibility: 'auto',
-      containIntrinsicSize: 'auto 200px',
     },
     head: {
       display: 'flex',

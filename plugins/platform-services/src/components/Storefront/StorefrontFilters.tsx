@@ -20,6 +20,7 @@ const useStyles = makeStyles(
       justifyContent: 'space-between',
       gap: theme.spacing(2),
       marginBottom: theme.spacing(2),
+      [theme.breakpoints.down('xs')]: { '& > *': { flexGrow: 1 } },
     },
     search: {
       flex: `1 1 ${theme.spacing(40)}px`,

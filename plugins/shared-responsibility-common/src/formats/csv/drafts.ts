@@ -1,5 +1,7 @@
 import { Finding } from '@plinth/backstage-plugin-platform-services-common/document';
 import { Assignment, Task } from '../../model/types';
+import { splitMarks } from './cells';
+import { Column } from './columns';
 import { TableCell } from './types';
 
 /** What the cells of one row come to under one variant. */
@@ -39,30 +41,38 @@ export interface Draft {
 /** The variant's name where a table has none. */
 export const ONLY_VARIANT = 'default';
 
-/** The footnote that a record spells out below the table, if it does. */
+/**
+ * The footnote that a record spells out, if it does: a mark that stands in the
+ * table and a text, in one cell or in two.
+ */
 export function readFootnote(
   record: string[],
+  marks: ReadonlySet<string>,
 ): { mark: string; text: string } | undefined {
   const filled = record.map(cell => cell.trim()).filter(cell => cell !== '');
-  const match =
-    /^(?:\[([^\]]{1,10})\]|\((\d{1,2})\)|([*†‡§]+)|([¹²³])):?\s*(\S.*)$/s.exec(
-      filled[0] ?? '',
-    );
-  if (!match) {
-    const [mark, text, ...more] = filled;
-    const alone = /^(?:\[([^\]]{1,10})\]|([*†‡§]+))$/.exec(mark ?? '');
-    return alone && text && more.length === 0
-      ? { mark: alone[1] ?? alone[2], text }
-      : undefined;
-  }
-  if (filled.length > 1) {
+  if (filled.length > 2) {
     return undefined;
   }
-  const superscript = match[4] && `${'¹²³'.indexOf(match[4]) + 1}`;
-  return {
-    mark: match[1] ?? match[2] ?? match[3] ?? superscript,
-    text: match[5],
-  };
+  const match =
+    /^(\[[^\]]{1,10}\]|\(\d{1,2}\)|[*†‡§]+|[⁰¹²³⁴-⁹]+):?\s*(.*)$/s.exec(
+      filled.join(' '),
+    );
+  if (!match || (filled.length === 2 && splitMarks(filled[0]).bare !== '')) {
+    return undefined;
+  }
+  const [mark] = splitMarks(match[1]).marks;
+  return marks.has(mark) && match[2] ? { mark, text: match[2] } : undefined;
+}
+
+/** All marks that stand in the cells of some columns. */
+export function marksIn(columns: Column[]): Set<string> {
+  return new Set(
+    columns.flatMap(column =>
+      [...column.cells.values()].flatMap(cell =>
+        cell.bare === '' ? [] : cell.marks,
+      ),
+    ),
+  );
 }
 
 /** Whether a record explains the letters: `R = Responsible, ...`. */

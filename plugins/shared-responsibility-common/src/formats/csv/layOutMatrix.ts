@@ -56,8 +56,10 @@ function letterRecords(matrix: ResponsibilityMatrix): string[][] {
     ],
     ...spec.tasks.flatMap((task, index) => {
       const own = byVariant.get(standard)![index];
-      const others = variants.filter(variant =>
-        task.overrides?.some(override => override.variant === variant),
+      const others = variants.filter(
+        variant =>
+          isOverridden(task, variant) ||
+          (index === 0 && !spec.tasks.some(any => isOverridden(any, variant))),
       );
       return [
         toRecord(task, own, standard),
@@ -67,6 +69,11 @@ function letterRecords(matrix: ResponsibilityMatrix): string[][] {
       ];
     }),
   ];
+}
+
+/** A variant that changes nothing is named beside the first task. */
+function isOverridden(task: Task, variant: string): boolean {
+  return (task.overrides ?? []).some(override => override.variant === variant);
 }
 
 function letterCell(row: EffectiveRow, party: string): string {

@@ -74,7 +74,9 @@ function nameParties(options: {
   const seen = new Set<string>();
   const result: PartyColumn[] = [];
   for (const column of columns) {
-    const { title, variant } = splitHeading(column.heading);
+    const { title, variant } = splitHeading(
+      column.heading || `Column ${column.index + 1}`,
+    );
     if (seen.has(fold(column.heading))) {
       findings.push(
         tableFinding({
@@ -148,8 +150,9 @@ export function mapFields(options: {
     take('task', byHeading('activity'));
     const before = unnamed().filter(column => column.index < firstValue);
     take('task', before[fields.area || before.length < 2 ? 0 : 1]);
-    take('task', unnamed()[0]);
-    take('task', byHeading('notes'));
+    if (!fields.area) {
+      take('task', unnamed()[0] ?? byHeading('notes'));
+    }
   }
   if (!fields.task && fields.area && !mapped.area) {
     fields.task = fields.area;

@@ -5,6 +5,7 @@ import {
   Draft,
   DraftOutcome,
   DraftTask,
+  marksIn,
   ONLY_VARIANT,
   readFootnote,
 } from './drafts';
@@ -88,6 +89,7 @@ export function readGridRows(options: {
     findings: [],
     guessed: [],
   };
+  const marks = marksIn(values);
   let area = '';
   for (let index = headings + 1; index < records.length; index++) {
     const record = records[index];
@@ -98,7 +100,7 @@ export function readGridRows(options: {
     const empty = values.every(
       column => (record[column.index] ?? '').trim() === '',
     );
-    const footnote = empty ? readFootnote(record) : undefined;
+    const footnote = readFootnote(record, marks);
     if (footnote) {
       draft.footnotes[footnote.mark] = footnote.text;
     }

@@ -7,6 +7,7 @@ import {
   DraftOutcome,
   DraftTask,
   isLegend,
+  marksIn,
   ONLY_VARIANT,
   readFootnote,
 } from './drafts';
@@ -116,6 +117,7 @@ function findRows(options: {
   const { fields, parties } = columns;
   const rows: LetterRow[] = [];
   const spell = createSpelling();
+  const marks = marksIn(parties.map(({ column }) => column));
   let area = '';
   let filledDown = false;
   for (let index = headings + 1; index < records.length; index++) {
@@ -130,7 +132,7 @@ function findRows(options: {
     const empty = parties.every(
       ({ column }) => (record[column.index] ?? '').trim() === '',
     );
-    const footnote = empty ? readFootnote(record) : undefined;
+    const footnote = readFootnote(record, marks);
     if (footnote) {
       draft.footnotes[footnote.mark] = footnote.text;
       continue;

@@ -28,8 +28,9 @@ export function readRecords(text: string): Records {
       ],
     };
   }
-  const result = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), {
-    delimitersToGuess: [',', ';', '\t', '|'],
+  const withoutMark = text.replace(/^\ufeff/, '');
+  const result = Papa.parse<string[]>(withoutMark, {
+    delimiter: guessDelimiter(withoutMark),
     preview: MAX_RECORDS + 1,
   });
   const records = result.data.map(record => record.map(restoreFormula));
@@ -48,10 +49,37 @@ export function readRecords(text: string): Records {
     );
   return {
     records,
-    delimiter: result.meta.delimiter || ',',
+    delimiter: result.meta.delimiter,
     newline: result.meta.linebreak === '\r\n' ? '\r\n' : '\n',
     findings: [...findings, ...excesses(records)],
   };
+}
+
+/** The one that occurs equally often in most of the first lines. */
+function guessDelimiter(text: string): string {
+  const lines = text
+    .slice(0, 20_000)
+    .replace(/"[^"]*"/g, '')
+    .split(/\r\n|\n|\r/)
+    .filter(line => line.trim() !== '')
+    .slice(0, 20);
+  let best = { delimiter: ',', lines: 0, count: 0 };
+  for (const delimiter of [',', ';', '\t', '|']) {
+    const counts = new Map<number, number>();
+    for (const line of lines) {
+      const count = line.split(delimiter).length - 1;
+      counts.set(count, (counts.get(count) ?? 0) + (count > 0 ? 1 : 0));
+    }
+    for (const [count, agreeing] of counts) {
+      if (
+        agreeing > best.lines ||
+        (agreeing === best.lines && count > best.count)
+      ) {
+        best = { delimiter, lines: agreeing, count };
+      }
+    }
+  }
+  return best.delimiter;
 }
 
 /** Whether a record has no text at all. */

@@ -141,14 +141,15 @@ function finish(options: {
   mapping: Omit<TableMapping, 'scheme'>;
 }): TableImport {
   const { input, draft, scheme, findings, mapping } = options;
-  if (draft.tasks.length === 0) {
+  if (draft.tasks.length === 0 || draft.parties.size === 0) {
+    const message =
+      draft.tasks.length === 0
+        ? 'The table has headings and no rows.'
+        : 'No cell of the table names an owner.';
     return {
       findings: [
         ...draft.findings,
-        tableFinding({
-          row: input.headings,
-          message: 'The table has headings and no rows.',
-        }),
+        tableFinding({ row: input.headings, message }),
       ],
     };
   }

@@ -76,11 +76,11 @@ function updateRecords(
 }
 
 function saysTheSame(cell: TableCell, row: EffectiveRow): boolean {
-  const openIsGone = cell.open !== undefined && cell.open !== row.state;
-  const partOfOpenRow = cell.party !== undefined && row.state !== 'assigned';
-  return (
-    meaningOf(cell, row) === cell.meaning && (!openIsGone || partOfOpenRow)
-  );
+  const isSettled =
+    cell.party === undefined
+      ? cell.open !== undefined && cell.open !== row.state
+      : cell.open === 'undecided' && row.state !== 'undecided';
+  return !isSettled && meaningOf(cell, row) === cell.meaning;
 }
 
 function meaningOf(cell: TableCell, row: EffectiveRow): string {

@@ -1,8 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Command } from 'commander';
-import { registerRoadmapCommands } from './registerRoadmapCommands';
+import { runPlinth } from '../runPlinth';
 
 const ROADMAP = `apiVersion: plinth/v1alpha1
 kind: Roadmap
@@ -44,23 +43,19 @@ describe('plinth roadmap', () => {
 
   async function plinth(...args: string[]) {
     const result = { output: '', error: '', exitCode: 0 };
-    const program = new Command();
-    registerRoadmapCommands({
-      program,
+    result.exitCode = await runPlinth({
+      args: ['roadmap', ...args],
+      version: '0.0.0',
       context: {
-        cwd,
+        folders: [cwd],
         writeOutput: text => {
           result.output += text;
         },
         writeError: text => {
           result.error += text;
         },
-        setExitCode: code => {
-          result.exitCode = code;
-        },
       },
     });
-    await program.parseAsync(['roadmap', ...args], { from: 'user' });
     return result;
   }
 
@@ -125,6 +120,10 @@ describe('plinth roadmap', () => {
       exitCode: 2,
       output: '',
       error: '.: this is a folder, not a file\n',
+    });
+    expect(await plinth('stats')).toMatchObject({
+      exitCode: 2,
+      error: expect.stringMatching(/missing required argument 'file'/),
     });
     expect(await plinth('stats', 'typo.yaml')).toMatchObject({
       exitCode: 2,

@@ -1,0 +1,38 @@
+import { roadmapYaml } from './__testUtils__/roadmapYaml';
+import { roadmapKind } from './roadmapKind';
+
+describe('hideDrafts', () => {
+  const check = (text: string) => roadmapKind.check({ text }).findings;
+
+  it('says of an error in a draft only where it is', () => {
+    const text = roadmapYaml({ service: 'db' }).replace(
+      '[{text: Hush, status: not-started}]',
+      '[{text: Hush, status: hushed}]',
+    );
+    expect(check(text)).toEqual([
+      expect.objectContaining({
+        severity: 'error',
+        line: expect.any(Number),
+        column: expect.any(Number),
+        message: expect.stringContaining('still a draft'),
+      }),
+    ]);
+  });
+
+  it('says all of an error elsewhere', () => {
+    const text = roadmapYaml({ service: 'db', status: 'blokced' });
+    expect(check(text)[0].message).toContain('blokced');
+  });
+
+  it('drops warnings in drafts and keeps the others', () => {
+    const draftOnly = roadmapYaml({ service: 'db' })
+      .replace('          goal: Nobody knows yet.\n', '')
+      .replace('state: draft', "state: 'draft'");
+    const both = draftOnly.replace(
+      '          goal: Undo a bad migration within minutes.\n',
+      '',
+    );
+    expect(check(draftOnly)).toEqual([]);
+    expect(check(both)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,70 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { Knex } from 'knex';
+import { join } from 'node:path';
+
+const directory = join(__dirname, '../migrations');
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+
+jest.setTimeout(60_000);
+
+const DOCUMENT = {
+  id: 'd1',
+  service_ref: 'platformservice:default/db',
+  entity_uid: 'uid-1',
+  version: 1,
+  newest_revision: 1,
+  created_at: '2026-11-22T00:00:00.000Z',
+  findings: '[]',
+};
+
+const REVISION = {
+  document_id: 'd1',
+  number: 1,
+  published_at: '2026-11-22T00:00:00.000Z',
+  message: 'First',
+  effective_from: '2026-11-22T00:00:00.000Z',
+  content_hash: 'h',
+  content: '{}',
+  rule_set: '1',
+  verdict: '{}',
+};
+
+const STATUS_CHANGE = {
+  document_id: 'd1',
+  revision: 1,
+  deliverable: 'restore',
+  to_status: 'done',
+  changed_at: '2026-11-22T00:00:00.000Z',
+};
+
+async function fill(database: Knex) {
+  await database('documents').insert(DOCUMENT);
+  await database('revisions').insert(REVISION);
+  await database('status_changes').insert(STATUS_CHANGE);
+}
+
+describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
+  it('go up, take data, go down and up again', async () => {
+    const database = await databases.init(databaseId);
+    await database.migrate.latest({ directory });
+    await fill(database);
+
+    await expect(database('revisions').insert(REVISION)).rejects.toThrow();
+    const namesake = { ...DOCUMENT, id: 'd2', entity_uid: 'uid-2' };
+    await expect(database('documents').insert(namesake)).rejects.toThrow();
+    await database('documents').insert({
+      ...namesake,
+      hidden_at: '2026-11-22T00:00:00.000Z',
+    });
+
+    await database.migrate.rollback({ directory }, true);
+    await expect(database.schema.hasTable('documents')).resolves.toBe(false);
+    await expect(database.schema.hasTable('revisions')).resolves.toBe(false);
+
+    await database.migrate.latest({ directory });
+    await fill(database);
+    await database('documents').delete();
+    await expect(database('revisions')).resolves.toEqual([]);
+    await expect(database('status_changes')).resolves.toEqual([]);
+  });
+});

@@ -1,0 +1,20 @@
+import { useEntity } from '@backstage/plugin-catalog-react';
+import {
+  heldPlatformRoles,
+  isPlatformServiceEntity,
+  platformRolesOf,
+} from '@plinth/backstage-plugin-platform-services-common';
+import { useOwnership } from '@plinth/backstage-plugin-platform-services-react';
+
+/**
+ * True when the reader is owner, product owner or operator of the platform
+ * service of the page, as far as the frontend can tell; the backend decides.
+ */
+export function useHasPlatformRole(): boolean {
+  const { entity } = useEntity();
+  const { data: refs = [] } = useOwnership();
+  return (
+    isPlatformServiceEntity(entity) &&
+    heldPlatformRoles({ roles: platformRolesOf(entity), refs }).length > 0
+  );
+}
