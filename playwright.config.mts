@@ -38,7 +38,14 @@ export default defineConfig({
       ],
     },
   },
-  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
+  projects: [
+    { name: 'company', testMatch: 'company.setup.ts' },
+    {
+      name: 'chromium',
+      use: { browserName: 'chromium' },
+      dependencies: ['company'],
+    },
+  ],
   webServer: {
     command: 'node scripts/e2e-server.mjs',
     url: `${baseURL}/.backstage/health/v1/readiness`,

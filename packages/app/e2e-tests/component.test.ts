@@ -73,7 +73,9 @@ test.describe('the page of a component', () => {
       page.getByRole('heading', { name: /platform services are working on/ }),
     ).toBeVisible();
     for (const box of ['Needs you', 'Late or at risk', 'Just shipped']) {
-      await expect(page.getByRole('heading', { name: box })).toBeVisible();
+      await expect(
+        page.getByRole('heading', { name: box, exact: true }),
+      ).toBeVisible();
     }
     await expectAccessible(page, 'main');
     await picture(page, 'roadmap-component-light');

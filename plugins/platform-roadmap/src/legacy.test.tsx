@@ -1,5 +1,8 @@
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
-import { EntityProvider, entityRouteRef } from '@backstage/plugin-catalog-react';
+import {
+  EntityProvider,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
 import { screen } from '@testing-library/react';
 import { checkoutRoadmap, postgresState } from './__fixtures__/roadmaps';
 import { PlatformRoadmapApi, platformRoadmapApiRef } from './api';
@@ -39,13 +42,15 @@ describe('the entry for the old frontend system', () => {
       await screen.findByRole('heading', { name: /^Interval 2026-6/ }),
     ).toBeInTheDocument();
     expect(
-      await screen.findByRole('link', { name: 'Second link to the data centre' }),
+      await screen.findByRole('link', {
+        name: 'Second link to the data centre',
+      }),
     ).toHaveAttribute(
       'href',
       '/catalog/default/platformservice/private-connectivity/roadmap#item-link',
     );
-    expect([...platformRoadmapPlugin.getApis()].map(({ api: { id } }) => id)).toEqual([
-      platformRoadmapApiRef.id,
-    ]);
+    expect(
+      [...platformRoadmapPlugin.getApis()].map(({ api: { id } }) => id),
+    ).toEqual([platformRoadmapApiRef.id]);
   });
 });

@@ -351,6 +351,10 @@ describe('the consumption index, for who may read everything', () => {
       `${consumers}?limit=many`,
       `${consumers}?owner=web'--`,
       `${consumers}?order=name`,
+      `${consumers}?text=a%00b`,
+      `${consumers}?cursor=${Buffer.from('{"after":"\\u0000"}').toString(
+        'base64url',
+      )}`,
       `${consumers}?cursor=nonsense`,
       `${consumers}?cursor=${Buffer.from('{"catalog":"x"}').toString(
         'base64url',

@@ -15,6 +15,7 @@ import {
   EntityServiceConsumersContent,
   EntityServiceOfferingsCard,
   PlatformServicesPage,
+  platformServicesPlugin,
 } from './legacy';
 
 const serviceRef = 'platformservice:default/managed-postgres';
@@ -52,7 +53,12 @@ function render(element: JSX.Element) {
     >
       {element}
     </TestApiProvider>,
-    { mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef } },
+    {
+      mountedRoutes: {
+        '/catalog/:namespace/:kind/:name': entityRouteRef,
+        '/platform-services': platformServicesPlugin.routes.root,
+      },
+    },
   );
 }
 

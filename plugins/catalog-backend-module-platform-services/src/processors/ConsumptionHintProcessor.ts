@@ -14,8 +14,6 @@ const CACHE_KEY = 'hash';
 /**
  * Tells the consumption index which entities to look at again. Runs after the
  * other processors, and does nothing slow: the hint is sent later.
- *
- * @public
  */
 export class ConsumptionHintProcessor implements CatalogProcessor {
   readonly #publisher: HintPublisher;

@@ -74,7 +74,12 @@ export const spec = {
             in: 'query',
             allowReserved: true,
             description: 'Part of the name or title, in any case.',
-            schema: { type: 'string', minLength: 1, maxLength: 100 },
+            schema: {
+              type: 'string',
+              minLength: 1,
+              maxLength: 100,
+              pattern: '^[^\\u0000-\\u001F]*$',
+            },
           },
           {
             name: 'limit',

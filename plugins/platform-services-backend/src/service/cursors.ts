@@ -1,5 +1,7 @@
 import { InputError } from '@backstage/errors';
 
+const PRINTABLE = /^[\x20-\x7e]+$/;
+
 /**
  * Where the next page of consumers begins: after a ref in the index, or at a
  * cursor of the catalog.
@@ -19,8 +21,9 @@ export function decodeCursor<K extends 'after' | 'catalog'>(options: {
   const { cursor, kind } = options;
   try {
     const decoded = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (typeof decoded[kind] === 'string') {
-      return decoded[kind];
+    const place: unknown = decoded[kind];
+    if (typeof place === 'string' && PRINTABLE.test(place)) {
+      return place;
     }
   } catch {
     // Said below.

@@ -25,7 +25,7 @@ export function ExternalLink(props: ExternalLinkProps) {
     return <>{children}</>;
   }
   return (
-    <Link to={url}>
+    <Link to={url} underline="always">
       {children}
       <span aria-hidden="true"> ↗</span>
     </Link>

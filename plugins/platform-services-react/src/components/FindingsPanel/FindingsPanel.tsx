@@ -97,17 +97,19 @@ export function FindingsPanel(props: FindingsPanelProps) {
 }
 
 function FindingPlace(props: { finding: Finding }) {
-  const { line, column, path } = props.finding;
+  const { path } = props.finding;
+  const position = usePosition(props.finding);
+  const parts = [position, path.length > 0 && formatPath(path)];
+  return <>{parts.filter(Boolean).join(' · ')}</>;
+}
+
+function usePosition(finding: Finding): string | undefined {
+  const { line, column } = finding;
   const { t } = useTranslationRef(platformServicesReactTranslationRef);
-  const where =
-    line === undefined
-      ? undefined
-      : column === undefined
-      ? t('findings.line', { line: String(line) })
-      : t('findings.position', { line: String(line), column: String(column) });
-  return (
-    <>
-      {[where, path.length > 0 && formatPath(path)].filter(Boolean).join(' · ')}
-    </>
-  );
+  if (line === undefined) {
+    return undefined;
+  }
+  return column === undefined
+    ? t('findings.line', { line: String(line) })
+    : t('findings.position', { line: String(line), column: String(column) });
 }

@@ -56,8 +56,13 @@ export interface ServiceItemProps {
   cardFacts: ReadonlyArray<ComponentType<ServiceCardFactProps>>;
 }
 
-/** What a service takes off your hands, what it promises, and whom to call. */
-export const ServiceCard = memo(function ServiceCard(props: ServiceItemProps) {
+/**
+ * What a service takes off your hands, what it promises, and whom to call.
+ * While somebody types, the cards that stay are not drawn again.
+ */
+export const ServiceCard = memo(ServiceCardContent);
+
+function ServiceCardContent(props: ServiceItemProps) {
   const { service, summary, successors, serviceRefs, cardFacts } = props;
   const classes = useStyles();
   const sayPromise = usePromise();
@@ -95,4 +100,4 @@ export const ServiceCard = memo(function ServiceCard(props: ServiceItemProps) {
       </Typography>
     </Paper>
   );
-});
+}

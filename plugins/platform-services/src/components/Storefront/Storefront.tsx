@@ -30,6 +30,7 @@ import { useStorefrontView } from './useStorefrontView';
 
 /** More than these are shown on request, so that typing stays quick. */
 const SHOWN_AT_ONCE = 200;
+const NO_REFS: string[] = [];
 const NO_FACTS: ReadonlyArray<ComponentType<ServiceCardFactProps>> = [];
 
 /**
@@ -155,8 +156,6 @@ function Shelves(
     </>
   );
 }
-
-const NO_REFS: string[] = [];
 
 function firstServices(
   groups: CapabilityGroup[],

@@ -50,7 +50,7 @@ function readColumn(options: {
   const { records, headings, index } = options;
   const column: Column = {
     index,
-    heading: (records[headings][index] ?? '').replace(/\s+/g, ' ').trim(),
+    heading: splitMarks(records[headings][index] ?? '').bare,
     cells: new Map(),
     filled: 0,
     letters: 0,

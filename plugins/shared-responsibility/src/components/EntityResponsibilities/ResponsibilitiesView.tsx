@@ -7,6 +7,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntityPresentation } from '@backstage/plugin-catalog-react';
 import {
   NothingFound,
+  mutedText,
   useOwnership,
 } from '@plinth/backstage-plugin-platform-services-react';
 import { EntityResponsibilities } from '@plinth/backstage-plugin-shared-responsibility-common';
@@ -27,6 +28,10 @@ import { TaskStates } from './TaskStates';
 import { useResponsibilityFilter } from './useResponsibilityFilter';
 
 const useStyles = makeStyles(theme => ({
+  root: {
+    // Material UI's own secondary text is too faint on the page's background.
+    '& .MuiTypography-colorTextSecondary': { color: mutedText(theme) },
+  },
   side: { display: 'grid', gap: theme.spacing(2) },
   paper: { padding: theme.spacing(2) },
   heading: { fontWeight: 'bold' },
@@ -73,7 +78,7 @@ export function ResponsibilitiesView(props: ResponsibilitiesViewProps) {
   const mine = rows.filter(isMine);
 
   return (
-    <Grid container spacing={3}>
+    <Grid container spacing={3} className={classes.root}>
       <Grid item xs={12}>
         <FirstLine responsibilities={responsibilities} otherTeam={otherTeam} />
       </Grid>

@@ -1,4 +1,5 @@
 import { makeStyles } from '@material-ui/core/styles';
+import { mutedText } from '@plinth/backstage-plugin-platform-services-react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Scheme } from '@plinth/backstage-plugin-shared-responsibility-common';
 import { sharedResponsibilityTranslationRef } from '../../translation';
@@ -18,7 +19,7 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(0.5),
     padding: theme.spacing(0.125, 1),
     borderRadius: theme.spacing(1.5),
-    border: `1px solid ${theme.palette.text.secondary}`,
+    border: `1px solid ${mutedText(theme)}`,
     fontSize: theme.typography.caption.fontSize,
     lineHeight: 1.5,
     whiteSpace: 'nowrap',
@@ -32,11 +33,11 @@ const useStyles = makeStyles(theme => ({
   },
   R: {
     backgroundColor: theme.palette.action.selected,
-    borderColor: theme.palette.text.secondary,
+    borderColor: mutedText(theme),
   },
   S: { borderStyle: 'double', borderWidth: 3 },
   C: {},
-  I: { borderStyle: 'dashed', color: theme.palette.text.secondary },
+  I: { borderStyle: 'dashed', color: mutedText(theme) },
   conditional: {
     borderStyle: 'dashed',
     whiteSpace: 'normal',

@@ -1,4 +1,5 @@
 import { makeStyles } from '@material-ui/core/styles';
+import { mutedText } from '@plinth/backstage-plugin-platform-services-react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   EffectiveRow,
@@ -36,7 +37,7 @@ const useStyles = makeStyles(theme => ({
   notes: {
     margin: theme.spacing(2, 0, 0),
     ...theme.typography.body2,
-    color: theme.palette.text.secondary,
+    color: mutedText(theme),
   },
 }));
 

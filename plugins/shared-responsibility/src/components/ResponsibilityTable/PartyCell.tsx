@@ -1,5 +1,6 @@
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
+import { mutedText } from '@plinth/backstage-plugin-platform-services-react';
 import {
   EffectiveRow,
   Scheme,
@@ -12,7 +13,7 @@ const useStyles = makeStyles(theme => ({
     display: 'none',
     [theme.breakpoints.down('xs')]: {
       display: 'block',
-      color: theme.palette.text.secondary,
+      color: mutedText(theme),
     },
   },
   empty: { [theme.breakpoints.down('xs')]: { display: 'none !important' } },

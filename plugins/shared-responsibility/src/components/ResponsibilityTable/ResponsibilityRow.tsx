@@ -4,7 +4,10 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import ChevronRightIcon from '@material-ui/icons/ChevronRight';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { EntityName } from '@plinth/backstage-plugin-platform-services-react';
+import {
+  EntityName,
+  mutedText,
+} from '@plinth/backstage-plugin-platform-services-react';
 import {
   ComposedMatrix,
   ComposedRow,
@@ -57,7 +60,7 @@ const useStyles = makeStyles(theme => ({
     display: 'inline-block',
     marginLeft: theme.spacing(1),
     padding: theme.spacing(0, 0.75),
-    border: `1px solid ${theme.palette.text.secondary}`,
+    border: `1px solid ${mutedText(theme)}`,
     borderRadius: theme.shape.borderRadius,
     fontSize: theme.typography.caption.fontSize,
     fontWeight: 'normal',

@@ -1,5 +1,6 @@
 import { KeyboardEvent, useRef } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
+import { mutedText } from '@plinth/backstage-plugin-platform-services-react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   ComposedMatrix,
@@ -29,7 +30,7 @@ const useStyles = makeStyles(theme => ({
       padding: theme.spacing(1, 1.5),
       textAlign: 'left',
       verticalAlign: 'bottom',
-      color: theme.palette.text.secondary,
+      color: mutedText(theme),
       backgroundColor: theme.palette.background.default,
       borderBottom: `1px solid ${theme.palette.divider}`,
     },

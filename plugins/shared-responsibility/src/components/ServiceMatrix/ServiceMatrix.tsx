@@ -61,7 +61,7 @@ function ServiceMatrixContent() {
   if (!data) {
     return <Skeleton heights={[56, 480]} />;
   }
-  if (!data.source && !data.revision) {
+  if (!data.source && !data.revision && !data.sync) {
     return (
       <NotConfigured title={t('service.notConfiguredTitle')} yaml={EXAMPLE}>
         {t('service.notConfiguredText')}

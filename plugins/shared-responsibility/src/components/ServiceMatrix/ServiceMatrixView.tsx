@@ -8,6 +8,7 @@ import {
   FindingsPanel,
   SegmentedFilter,
   SelectField,
+  mutedText,
   useFormat,
   useUrlState,
 } from '@plinth/backstage-plugin-platform-services-react';
@@ -22,7 +23,13 @@ import { ServiceMatrixTable } from './ServiceMatrixTable';
 import { SyncButton } from './SyncButton';
 
 const useStyles = makeStyles(theme => ({
-  root: { display: 'grid', gap: theme.spacing(3), minWidth: 0 },
+  root: {
+    display: 'grid',
+    gap: theme.spacing(3),
+    minWidth: 0,
+    // Material UI's own secondary text is too faint on the page's background.
+    '& .MuiTypography-colorTextSecondary': { color: mutedText(theme) },
+  },
   bar: {
     display: 'flex',
     flexWrap: 'wrap',

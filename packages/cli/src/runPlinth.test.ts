@@ -1,0 +1,284 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runPlinth } from './runPlinth';
+
+const MATRIX = `apiVersion: plinth/v1alpha1
+kind: ResponsibilityMatrix
+metadata: {name: managed-postgres}
+spec:
+  service: managed-postgres
+  scheme: raci
+  parties:
+    - {id: platform, title: Data platform, group: data-platform}
+    - {id: consumer, title: Product team, resolve: component-owner}
+  areas: [{id: backup, title: Backup}]
+  variants: [{id: default}, {id: self-service}]
+  tasks:
+    - {id: take, title: Take backups, area: backup, assignments: {platform: RA, consumer: I}}
+    - id: restore
+      title: Test a restore
+      area: backup
+      assignments: {platform: R, consumer: A}
+      overrides: [{variant: self-service, assignments: {platform: C, consumer: RA}}]
+    - {id: keep, title: Keep backups, area: backup, assignments: {consumer: AC}}
+`;
+const GRID = 'resource,incident,change\nData,C,C\nHosts,P,P+C[1]\n';
+const TABLE = 'task,Customer,MSP\nPatch,A,\nTest,I,"A, R"\n';
+
+describe('plinth', () => {
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'plinth-'));
+    const files = {
+      'matrix.yaml': MATRIX,
+      'good.yaml': MATRIX.replace('consumer: AC', 'consumer: RA'),
+      'typo.yaml': MATRIX.replace('scheme: raci', 'scheme: rasi'),
+      'broken.yaml': 'kind: ResponsibilityMatrix\nspec: [\n',
+      'grid.csv': GRID,
+      'table.csv': TABLE,
+      'strange.csv': 'task,Customer,MSP\nPatch,perhaps,RA\n',
+      'empty.csv': '',
+      'notes.txt': 'hello',
+      'map.yaml': 'parties: {MSP: platform}\nfields: {task: task}\n',
+      'bad-map.yaml': 'partys: {MSP: platform}\n',
+    };
+    for (const [name, text] of Object.entries(files)) {
+      await writeFile(join(folder, name), text);
+    }
+  });
+
+  afterAll(() => rm(folder, { recursive: true }));
+
+  async function plinth(...args: string[]) {
+    let output = '';
+    let error = '';
+    const exitCode = await runPlinth({
+      args,
+      version: '1.2.3',
+      context: {
+        folders: [join(folder, 'elsewhere'), folder],
+        writeOutput: text => {
+          output += text;
+        },
+        writeError: text => {
+          error += text;
+        },
+      },
+    });
+    return { output, error, exitCode };
+  }
+
+  it('says how it is used', async () => {
+    const help = await plinth('--help');
+    expect(help.exitCode).toBe(0);
+    expect(help.output).toMatch(/matrix[\s\S]*roadmap[\s\S]*Exit codes/);
+    expect(await plinth('--version')).toMatchObject({
+      output: '1.2.3\n',
+      exitCode: 0,
+    });
+    expect((await plinth('matrix', 'stats', '--help')).output).toMatch(
+      /--from[\s\S]*--layout[\s\S]*--columns[\s\S]*--scheme[\s\S]*--party[\s\S]*--owner[\s\S]*--map[\s\S]*--format/,
+    );
+  });
+
+  it('lints several files and names every place', async () => {
+    const { output, exitCode } = await plinth(
+      'matrix',
+      'lint',
+      'matrix.yaml',
+      'good.yaml',
+      'table.csv',
+      'typo.yaml',
+    );
+    expect(exitCode).toBe(1);
+    expect(
+      output.split('\n').filter(line => !line.includes(': note: ')),
+    ).toEqual([
+      'matrix.yaml:19:53: error R03: "Keep backups" has nobody responsible; give R to at least one party.',
+      'table.csv:2:1: error R03: "Patch" has nobody responsible; give R to at least one party.',
+      'typo.yaml:6:11: error schema: spec.scheme is "rasi"; use one of raci, raci-implied-r, rasci, rci, owner (did you mean "rasci"?).',
+      '4 files: 3 errors, 0 warnings',
+      'Not checked here: R08 (whether the groups of the parties exist needs the catalog); R08 (a table does not say who sits in a party’s seat)',
+      '',
+    ]);
+    expect((await plinth('matrix', 'lint', 'good.yaml')).exitCode).toBe(0);
+    const json = await plinth(
+      'matrix',
+      'lint',
+      'matrix.yaml',
+      '--format',
+      'json',
+    );
+    expect(JSON.parse(json.output)).toMatchObject({
+      files: [
+        {
+          file: 'matrix.yaml',
+          findings: [
+            {
+              rule: 'R03',
+              severity: 'error',
+              path: ['spec', 'tasks', 2, 'assignments'],
+              line: 19,
+              column: 53,
+            },
+          ],
+          notChecked: [{ rule: 'R08' }],
+        },
+      ],
+      errors: 1,
+      warnings: 0,
+    });
+  });
+
+  it('prints figures of documents and tables, whatever the findings', async () => {
+    const document = await plinth('matrix', 'stats', 'matrix.yaml');
+    expect(document.exitCode).toBe(0);
+    expect(JSON.parse(document.output)).toEqual({
+      layout: 'raci',
+      scheme: 'raci',
+      rows: 3,
+      cells: 6,
+      tasks: 3,
+      variants: ['default', 'self-service'],
+      overriddenTasks: 1,
+      footnotes: 0,
+      parties: {
+        default: {
+          platform: { R: 2, A: 1, S: 0, C: 0, I: 0 },
+          consumer: { R: 0, A: 2, S: 0, C: 1, I: 1 },
+        },
+        'self-service': {
+          platform: { R: 1, A: 1, S: 0, C: 1, I: 0 },
+          consumer: { R: 1, A: 2, S: 0, C: 1, I: 1 },
+        },
+      },
+      owners: {},
+      states: {
+        default: { assigned: 3, notApplicable: 0, undecided: 0 },
+        'self-service': { assigned: 3, notApplicable: 0, undecided: 0 },
+      },
+      findings: { R03: 1 },
+    });
+    const table = await plinth('matrix', 'stats', 'grid.csv');
+    expect(JSON.parse(table.output)).toEqual({
+      layout: 'grid',
+      scheme: 'owner',
+      rows: 2,
+      cells: 4,
+      tasks: 4,
+      variants: ['default'],
+      overriddenTasks: 0,
+      footnotes: 1,
+      parties: {},
+      owners: { default: { C: 2, P: 1, 'P+C': 1 } },
+      states: { default: { assigned: 4, notApplicable: 0, undecided: 0 } },
+      findings: {},
+    });
+    const text = await plinth(
+      'matrix',
+      'stats',
+      'table.csv',
+      '--format',
+      'text',
+    );
+    expect(text.output).toContain('2 rows, 4 cells, 2 tasks');
+    expect(text.output).toContain('findings: R03 1');
+  });
+
+  it('converts, and says on stderr what was guessed, lost or not understood', async () => {
+    const yaml = await plinth(
+      ...['matrix', 'convert', 'table.csv', '--to', 'yaml'],
+      ...['--map', 'map.yaml', '--service', 'platformservice:default/hosts'],
+    );
+    expect(yaml.exitCode).toBe(0);
+    expect(yaml.output).toContain('service: platformservice:default/hosts');
+    expect(yaml.output).toContain('platform: RA');
+    expect(yaml.error).toContain(
+      'table.csv: note: Column "Customer" is taken as the party consumer.',
+    );
+    expect(yaml.error).not.toContain('MSP');
+
+    const csv = await plinth('matrix', 'convert', 'table.csv', '--to', 'csv');
+    expect(csv.output).toBe(TABLE);
+    const fromYaml = await plinth(
+      ...['matrix', 'convert', 'good.yaml', '--to', 'csv'],
+    );
+    expect(fromYaml.output).toMatch(/^area,task,variant,Data platform/);
+    expect(fromYaml.error).toMatch(/does not carry who sits/);
+    const json = await plinth(
+      ...['matrix', 'convert', 'good.yaml', '--to', 'json', '--scheme', 'rci'],
+    );
+    expect(JSON.parse(json.output).spec.scheme).toBe('rci');
+
+    expect(
+      await plinth('matrix', 'convert', 'strange.csv', '--to', 'yaml'),
+    ).toMatchObject({
+      output: expect.stringContaining('state: undecided'),
+      error: expect.stringContaining(
+        'strange.csv:2:2: error table: Row 2, column "Customer": "perhaps"',
+      ),
+      exitCode: 1,
+    });
+  });
+
+  it('compares two variants', async () => {
+    expect(
+      await plinth(
+        ...['matrix', 'diff', 'good.yaml'],
+        ...['--variants', 'default..self-service'],
+      ),
+    ).toEqual({
+      output: 'Test a restore: platform R -> C, consumer A -> RA\n',
+      error: '',
+      exitCode: 0,
+    });
+    const forOne = await plinth(
+      ...['matrix', 'diff', 'good.yaml', '--format', 'json'],
+      ...['--variants', 'default..self-service', '--party', 'provider'],
+    );
+    expect(JSON.parse(forOne.output).titles).toEqual([]);
+  });
+
+  it.each([
+    [['matrix', 'lint', 'gone.yaml'], /^gone.yaml: there is no such file/],
+    [['matrix', 'stats', 'broken.yaml'], /^broken.yaml:2:8: error syntax/],
+    [['matrix', 'stats', 'typo.yaml'], /^typo.yaml:6:11: error schema/],
+    [['matrix', 'stats', 'empty.csv'], /^empty.csv:1:1: error table: .*empty/],
+    [['matrix', 'stats', '.'], /add --from csv/],
+    [['matrix', 'stats', 'notes.txt'], /add --from csv/],
+    [['matrix', 'stats', 'table.csv', '--layout', 'tree'], /raci, grid/],
+    [['matrix', 'stats', 'table.csv', '--party', 'X'], /NAME=party/],
+    [['matrix', 'stats', 'table.csv', '--party', 'X=a b'], /id of a party/],
+    [['matrix', 'stats', 'table.csv', '--party', 'X=y'], /no column "X"/],
+    [['matrix', 'stats', 'table.csv', '--map', 'no.yaml'], /^no.yaml: there/],
+    [
+      ['matrix', 'stats', 'table.csv', '--map', 'bad-map.yaml'],
+      /did you mean "parties"/,
+    ],
+    [['matrix', 'stats', 'x.json', '--from', 'oscal'], /not available/],
+    [['matrix', 'convert', 'good.yaml'], /--to/],
+    [['matrix', 'convert', 'good.yaml', '--to', 'oscal'], /not available/],
+    [['matrix', 'diff', 'good.yaml', 'matrix.yaml'], /not available/],
+    [['matrix', 'diff', 'good.yaml', '--variants', 'a..b'], /no variant "a"/],
+    [['matrix', 'paint'], /unknown command/],
+    [['paint'], /unknown command/],
+    [['--paint'], /unknown option/],
+  ])('%j ends with 2 and the reason', async (args, reason) => {
+    const { output, error, exitCode } = await plinth(...args);
+    expect(error).toMatch(reason);
+    expect(exitCode).toBe(2);
+    expect(output.replace(/^0 files.*\n/, '')).toBe('');
+  });
+
+  it('lints what it can read when another file cannot be read', async () => {
+    const { output, error, exitCode } = await plinth(
+      ...['matrix', 'lint', 'gone.yaml', 'matrix.yaml', 'broken.yaml'],
+    );
+    expect(exitCode).toBe(2);
+    expect(error).toBe('gone.yaml: there is no such file\n');
+    expect(output).toContain('matrix.yaml:19:53: error R03');
+    expect(output).toContain('broken.yaml:2:8: error syntax');
+  });
+});
