@@ -30,6 +30,9 @@ import {
 
 const postgresVariable = 'BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING';
 
+/** A step that takes longer than this hangs. */
+const stepMinutes = 20;
+
 /** The steps, in order. Each one returns the counts of what it checked. */
 const steps = [
   {
@@ -75,9 +78,10 @@ const steps = [
       check([
         findBin('@backstage/repo-tools', 'backstage-repo-tools'),
         'api-reports',
+        'plugins/*',
         '--ci',
         '-o',
-        'ae-wrong-input-file-type,ae-undocumented',
+        'ae-wrong-input-file-type,ae-undocumented,ae-forgotten-export,ae-unresolved-link',
       ]),
   },
   {
@@ -172,7 +176,7 @@ async function runStep({ step, toolchain }) {
     runProcess({
       command: toolchain.node,
       args,
-      timeoutMinutes: 15,
+      timeoutMinutes: stepMinutes,
       logFile,
       ...options,
       env: { ...toolchain.env, CI: 'true', ...options.env },
@@ -180,7 +184,7 @@ async function runStep({ step, toolchain }) {
   const check = async (args, options) => {
     const { code, timedOut } = await runNode(args, options);
     if (timedOut) {
-      failures.push('it took longer than 15 minutes');
+      failures.push(`it took longer than ${stepMinutes} minutes`);
     }
     return countCheck(code === 0);
   };

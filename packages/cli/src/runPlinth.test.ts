@@ -98,7 +98,7 @@ describe('plinth', () => {
     ).toEqual([
       'matrix.yaml:19:53: error R03: "Keep backups" has nobody responsible; give R to at least one party.',
       'table.csv:2:1: error R03: "Patch" has nobody responsible; give R to at least one party.',
-      'typo.yaml:6:11: error schema: spec.scheme is "rasi"; use one of raci, raci-implied-r, rasci, rci, owner (did you mean "rasci"?).',
+      'typo.yaml:6:11: error schema: spec.scheme is "rasi"; use one of raci, raci-implied-r, rasci, rci, owner (did you mean "raci"?).',
       '4 files: 3 errors, 0 warnings',
       'Not checked here: R08 (whether the groups of the parties exist needs the catalog); R08 (a table does not say who sits in a party’s seat)',
       '',
@@ -243,7 +243,7 @@ describe('plinth', () => {
 
   it.each([
     [['matrix', 'lint', 'gone.yaml'], /^gone.yaml: there is no such file/],
-    [['matrix', 'stats', 'broken.yaml'], /^broken.yaml:2:8: error syntax/],
+    [['matrix', 'stats', 'broken.yaml'], /^broken.yaml:3:1: error syntax/],
     [['matrix', 'stats', 'typo.yaml'], /^typo.yaml:6:11: error schema/],
     [['matrix', 'stats', 'empty.csv'], /^empty.csv:1:1: error table: .*empty/],
     [['matrix', 'stats', '.'], /add --from csv/],
@@ -279,6 +279,6 @@ describe('plinth', () => {
     expect(exitCode).toBe(2);
     expect(error).toBe('gone.yaml: there is no such file\n');
     expect(output).toContain('matrix.yaml:19:53: error R03');
-    expect(output).toContain('broken.yaml:2:8: error syntax');
+    expect(output).toContain('broken.yaml:3:1: error syntax');
   });
 });

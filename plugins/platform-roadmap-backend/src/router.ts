@@ -2,10 +2,11 @@ import { HttpAuthService } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
   AuthorizedDocumentService,
+  refusePrototypeKeys,
   sendDocument,
 } from '@plinth/backstage-plugin-platform-services-node';
 import { Roadmap } from '@plinth/backstage-plugin-platform-roadmap-common';
-import { Request } from 'express';
+import { json, Request } from 'express';
 import { createOpenApiRouter } from './schema/openapi.generated';
 import { AuthorizedRoadmapService } from './service';
 
@@ -18,7 +19,9 @@ export async function createRouter(options: {
   roadmaps: AuthorizedRoadmapService;
 }) {
   const { httpAuth, documents, roadmaps } = options;
-  const router = createOpenApiRouter();
+  const router = createOpenApiRouter({
+    middleware: [refusePrototypeKeys(), json()],
+  });
   const authenticate = (request: Pick<Request, 'headers'>) =>
     httpAuth.credentials(request as Request, { allow: ['user', 'service'] });
 

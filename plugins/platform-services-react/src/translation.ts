@@ -51,8 +51,6 @@ export const platformServicesReactTranslationRef = createTranslationRef({
       },
     },
     reason: {
-      label: 'Why: {{path}}',
-      direct: 'direct',
       answeredBy: 'via {{via}}, answered by {{owner}}',
       via: 'via {{via}}',
     },
@@ -69,7 +67,6 @@ export const platformServicesReactTranslationRef = createTranslationRef({
       neverRead: 'not read yet',
       revision: 'revision {{number}}, published {{time}}',
       revisionBy: 'revision {{number}}, published {{time}} by {{by}}',
-      inForce: 'in force from {{day}}',
       message: '“{{message}}”',
     },
     sync: {
@@ -94,13 +91,8 @@ export const platformServicesReactTranslationRef = createTranslationRef({
       errors_other: '{{count}} errors',
       warnings_one: '{{count}} warning',
       warnings_other: '{{count}} warnings',
-      severity: 'Severity',
-      rule: 'Rule',
-      message: 'What is wrong',
-      place: 'Where',
       position: 'line {{line}}, column {{column}}',
       line: 'line {{line}}',
-      none: 'No findings.',
     },
   },
 });

@@ -78,8 +78,6 @@ export const platformServicesTranslationRef = createTranslationRef({
     },
     contact: {
       title: 'Whom to call',
-      sentence: 'Ask in {{channel}}; {{owner}} owns {{service}}.',
-      sentenceOwner: 'Ask {{owner}}, who owns {{service}}.',
       owner: 'Owner',
       productOwner: 'Product owner',
       operatedBy: 'Runs it',
@@ -88,7 +86,6 @@ export const platformServicesTranslationRef = createTranslationRef({
       hours: 'Hours',
       links: 'Links',
       help: 'Get help',
-      none: 'Nobody is named.',
     },
     hours: {
       business: 'in business hours',
@@ -123,11 +120,9 @@ export const platformServicesTranslationRef = createTranslationRef({
       requestDeclare:
         'Name it in the catalog file of your component, resource or system:',
       personas: 'Made for {{personas}}.',
-      links: 'Links',
       requestHere: 'Ask in {{channel}}.',
     },
     platform: {
-      title: 'Platform',
       sentence_one: '{{entity}} stands on {{count}} platform service.',
       sentence_other: '{{entity}} stands on {{count}} platform services.',
       notOwn_one: '{{count}} of them comes through others, who answer for it.',
@@ -143,13 +138,10 @@ export const platformServicesTranslationRef = createTranslationRef({
       browse: 'See what the platform offers',
       plan: 'Plan',
       environments: 'For',
-      everywhere: 'all environments',
       variant: 'Variant',
       why: 'Why',
-      declaredHere: 'declared here',
       unknownPlan:
         'There is no plan {{plan}}; there is {{plans}}. Mend it in the catalog file of {{declaredBy}}.',
-      endingNow: 'It is {{lifecycle}}.',
       hidden: 'More about it is not readable for you.',
     },
     standsOn: {
@@ -157,7 +149,6 @@ export const platformServicesTranslationRef = createTranslationRef({
       all: 'All about them',
     },
     consumers: {
-      title: 'Consumers',
       sentence_one: '{{count}} consumer stands on {{service}}.',
       sentence_other: '{{count}} consumers of {{owners}} stand on {{service}}.',
       owners_one: '{{count}} owner',

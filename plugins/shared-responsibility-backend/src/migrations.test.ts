@@ -40,9 +40,13 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
     await database.migrate.latest({ directory });
     await fill(database);
 
-    await expect(database('revisions').insert(REVISION)).rejects.toThrow();
+    await expect(database('revisions').insert(REVISION)).rejects.toMatchObject({
+      message: expect.stringMatching(/unique/i),
+    });
     const namesake = { ...DOCUMENT, id: 'd2', entity_uid: 'uid-2' };
-    await expect(database('documents').insert(namesake)).rejects.toThrow();
+    await expect(database('documents').insert(namesake)).rejects.toMatchObject({
+      message: expect.stringMatching(/unique/i),
+    });
     await database('documents').insert({
       ...namesake,
       hidden_at: '2026-11-22T00:00:00.000Z',

@@ -351,6 +351,7 @@ describe.each(databases.eachSupportedId())(
       '/services/default/db/matrix?asOf=2026-02-30',
       '/services/default/db/matrix?asOf=2026-12-01T10:00:00',
       '/services/default/db/matrix?asof=2026-12-01',
+      '/services/default/db/matrix?__proto__=1',
       '/services/default/db/revisions?limit=0',
       '/services/default/db/revisions?limit=1000',
       "/services/default/db/revisions?cursor=1'%20or%201=1",

@@ -2,10 +2,11 @@ import { HttpAuthService } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
   AuthorizedDocumentService,
+  refusePrototypeKeys,
   sendDocument,
 } from '@plinth/backstage-plugin-platform-services-node';
 import { ResponsibilityMatrix } from '@plinth/backstage-plugin-shared-responsibility-common';
-import { Request } from 'express';
+import { json, Request } from 'express';
 import { createOpenApiRouter } from './schema/openapi.generated';
 import { AuthorizedResponsibilityService, parseAsOf } from './service';
 
@@ -18,7 +19,9 @@ export async function createRouter(options: {
   responsibilities: AuthorizedResponsibilityService;
 }) {
   const { httpAuth, documents, responsibilities } = options;
-  const router = createOpenApiRouter();
+  const router = createOpenApiRouter({
+    middleware: [refusePrototypeKeys(), json()],
+  });
   const authenticate = (request: Pick<Request, 'headers'>) =>
     httpAuth.credentials(request as Request, { allow: ['user', 'service'] });
 

@@ -2,10 +2,12 @@ import {
   DocumentStore,
   StandingRevision,
 } from '@plinth/backstage-plugin-platform-services-node';
-import { Roadmap } from '@plinth/backstage-plugin-platform-roadmap-common';
+import {
+  Roadmap,
+  parseRoadmap,
+} from '@plinth/backstage-plugin-platform-roadmap-common';
 import { roadmapYaml } from '../__testUtils__/roadmapYaml';
 import { consumptionOf } from '../__testUtils__/startHost';
-import { roadmapKind } from '../roadmapKind';
 import { StatusChangeStore } from '../store';
 import { RoadmapService } from './RoadmapService';
 
@@ -30,8 +32,8 @@ describe('RoadmapService', () => {
         getRevisions: async () => [
           {
             ...revision,
-            content: roadmapKind.check({ text: roadmapYaml({ service: 'db' }) })
-              .document,
+            content: parseRoadmap(roadmapYaml({ service: 'db' })).document!,
+            verdict: { ruleSet: '1', findings: [], notChecked: [] },
           },
         ],
       } as Partial<DocumentStore<Roadmap>> as DocumentStore<Roadmap>,

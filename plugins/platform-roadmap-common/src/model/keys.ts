@@ -3,34 +3,6 @@ import { Deliverable, Interval, Roadmap, RoadmapItem } from './types';
 
 const MAX_KEY_LENGTH = 48;
 
-/**
- * Gives every item and every deliverable a key. A key that is written stays.
- * One that is not is that of the same text in the previous revision or
- * elsewhere in the roadmap, which is how a carried-over item keeps its key; a
- * text that was never seen gets a new one, made from its words. So a new
- * wording without a key is a new thing.
- *
- * Items are the same by project, deliverables by item and text; where a text
- * occurs twice in one place, the first stays the first.
- *
- * @param roadmap - as written; not changed
- * @param previous - the last published revision, with its keys
- * @public
- */
-export function assignKeys(roadmap: Roadmap, previous?: Roadmap): Roadmap {
-  const known = new KnownKeys();
-  if (previous) {
-    known.learn(previous);
-  }
-  known.forgetMoved(roadmap);
-  known.learn(roadmap);
-
-  const assigned = withOccurrence(listItems(roadmap)).map(
-    ({ placed, occurrence }) => known.assign(placed.item, occurrence),
-  );
-  return replaceItems(roadmap, assigned);
-}
-
 /** Keys by what they stand for. */
 class KnownKeys {
   readonly #items = new Map<string, string>();
@@ -121,6 +93,34 @@ class KnownKeys {
     this.#used.add(key);
     return key;
   }
+}
+
+/**
+ * Gives every item and every deliverable a key. A key that is written stays.
+ * One that is not is that of the same text in the previous revision or
+ * elsewhere in the roadmap, which is how a carried-over item keeps its key; a
+ * text that was never seen gets a new one, made from its words. So a new
+ * wording without a key is a new thing.
+ *
+ * Items are the same by project, deliverables by item and text; where a text
+ * occurs twice in one place, the first stays the first.
+ *
+ * @param roadmap - as written; not changed
+ * @param previous - the last published revision, with its keys
+ * @public
+ */
+export function assignKeys(roadmap: Roadmap, previous?: Roadmap): Roadmap {
+  const known = new KnownKeys();
+  if (previous) {
+    known.learn(previous);
+  }
+  known.forgetMoved(roadmap);
+  known.learn(roadmap);
+
+  const assigned = withOccurrence(listItems(roadmap)).map(
+    ({ placed, occurrence }) => known.assign(placed.item, occurrence),
+  );
+  return replaceItems(roadmap, assigned);
 }
 
 function forget(known: Map<string, string>, written: Array<{ key?: string }>) {

@@ -31,6 +31,7 @@ function syncUntilKilled(options: {
       env: { ...process.env, NODE_ENV: '' },
     },
   );
+  const tooSlow = setTimeout(() => child.kill('SIGTERM'), 60_000);
   let output = '';
   let errors = '';
   child.stderr.on('data', data => {
@@ -45,6 +46,7 @@ function syncUntilKilled(options: {
   });
   return new Promise((resolve, reject) => {
     child.on('exit', (_, signal) => {
+      clearTimeout(tooSlow);
       const confirmed = output.split('\n').slice(0, -1).map(Number);
       if (signal === 'SIGKILL' && confirmed.length > 0) {
         resolve(Math.max(...confirmed));

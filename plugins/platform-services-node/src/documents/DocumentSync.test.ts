@@ -16,6 +16,19 @@ import { DocumentSync } from './DocumentSync';
 const DB = 'platformservice:default/db';
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 
+function noteKindWithWarnings(count: number) {
+  const { check } = noteKind;
+  jest.spyOn(noteKind, 'check').mockImplementationOnce(options => ({
+    ...check(options),
+    findings: Array.from({ length: count }, (_, index) => ({
+      rule: 'N1',
+      severity: 'warning',
+      message: `Warning ${index}`,
+      path: ['spec'],
+    })),
+  }));
+}
+
 describe('DocumentSync', () => {
   const directory = createMockDirectory();
   const urlReader = mockServices.urlReader.mock();
@@ -26,6 +39,7 @@ describe('DocumentSync', () => {
   let now = new Date('2026-11-01T10:00:00.000Z');
 
   beforeEach(() => {
+    jest.restoreAllMocks();
     jest.resetAllMocks();
     now = new Date('2026-11-01T10:00:00.000Z');
     auditor.createEvent.mockResolvedValue({
@@ -266,6 +280,20 @@ describe('DocumentSync', () => {
     expect(document?.sync?.message).toBeTruthy();
     expect(document).not.toHaveProperty('revision');
     expect({}).not.toHaveProperty('text');
+  });
+
+  it('keeps the number of findings in bounds', async () => {
+    const { sync, fileEntity } = await setUp();
+    noteKindWithWarnings(1_000);
+    directory.setContent({ 'note.yaml': noteYaml({ text: 'one' }) });
+    const document = await sync.syncService({
+      entity: fileEntity('./note.yaml'),
+    });
+    expect(document?.findings).toHaveLength(201);
+    expect(document?.findings[200].message).toBe(
+      'There are 800 more findings.',
+    );
+    expect(document?.revision).toMatchObject({ number: 1 });
   });
 
   it('says when the state changes, not each time', async () => {

@@ -43,6 +43,8 @@ export interface DocumentSyncOptions<TDocument> {
  * Keeps the documents of all platform services up to date with the files that
  * their annotations point at. A document has at most one attempt under way,
  * and one that is slow or fails does not hold up the others.
+ *
+ * @public
  */
 export class DocumentSync<TDocument> {
   readonly #options: DocumentSyncOptions<TDocument>;

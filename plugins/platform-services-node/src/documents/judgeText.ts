@@ -5,6 +5,9 @@ import {
 } from '@plinth/backstage-plugin-platform-services-common/document';
 import { DocumentKind } from './types';
 
+/** More would help nobody; errors come first. */
+const MAX_FINDINGS = 200;
+
 /** What the rules say about a text. */
 export interface Judgement<TDocument> {
   /** Present when the text may be taken over. */
@@ -39,9 +42,24 @@ export function judgeText<TDocument>(options: {
   ]);
   return {
     ...(document && !all.some(isError) && { document }),
-    findings: all,
+    findings: atMost(all),
     notChecked,
   };
+}
+
+function atMost(findings: Finding[]): Finding[] {
+  const rest = findings.slice(MAX_FINDINGS);
+  return rest.length === 0
+    ? findings
+    : [
+        ...findings.slice(0, MAX_FINDINGS),
+        {
+          rule: 'more',
+          severity: rest[0].severity,
+          message: `There are ${rest.length} more findings.`,
+          path: [],
+        },
+      ];
 }
 
 /** Says in a sentence why a text was not taken over. */

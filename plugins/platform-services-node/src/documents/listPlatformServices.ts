@@ -4,6 +4,15 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 
 const PAGE_SIZE = 500;
 
+const FIELDS = [
+  'apiVersion',
+  'kind',
+  'metadata.namespace',
+  'metadata.name',
+  'metadata.uid',
+  'metadata.annotations',
+];
+
 /**
  * All platform services of the catalog, as far as their documents need them.
  *
@@ -33,12 +42,3 @@ export async function listPlatformServices(options: {
   } while (cursor);
   return services;
 }
-
-const FIELDS = [
-  'apiVersion',
-  'kind',
-  'metadata.namespace',
-  'metadata.name',
-  'metadata.uid',
-  'metadata.annotations',
-];

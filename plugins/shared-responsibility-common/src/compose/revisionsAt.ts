@@ -1,6 +1,10 @@
 import { MatrixRevision } from './types';
 
-/** The revision that holds at an instant, and those that are known to follow. */
+/**
+ * The revision that holds at an instant, and those that are known to follow.
+ *
+ * @public
+ */
 export interface RevisionsAt {
   inForce?: MatrixRevision;
   /** In the order in which they come into force. */

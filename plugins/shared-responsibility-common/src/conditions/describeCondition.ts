@@ -2,8 +2,8 @@ import { JsonValue } from '@backstage/types';
 import { Fact } from '../model/types';
 
 /**
- * A condition in words, such as `cni is custom and tier is one of gold,
- * silver`. Facts appear with their titles where they have one.
+ * A condition in words, such as "cni is custom and tier is one of gold,
+ * silver". Facts appear with their titles where they have one.
  *
  * @public
  */

@@ -23,7 +23,7 @@ const places = [
   {
     to: '/catalog/default/platformservice/openshift-on-aws',
     title: 'Red Hat OpenShift Service on AWS',
-    why: 'Responsibilities as the vendor publishes them.',
+    why: 'Duties as its vendor publishes them.',
   },
   {
     to: '/catalog/default/platformservice/tls-certificates',

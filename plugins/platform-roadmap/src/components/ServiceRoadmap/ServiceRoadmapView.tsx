@@ -24,6 +24,9 @@ const useStyles = makeStyles(
       display: 'grid',
       gap: theme.spacing(3),
       minWidth: 0,
+      color: theme.palette.text.primary,
+      fontFamily: theme.typography.fontFamily,
+      fontSize: theme.typography.body2.fontSize,
       '& > *': { minWidth: 0 },
     },
     head: {

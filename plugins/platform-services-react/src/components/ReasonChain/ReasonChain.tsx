@@ -36,8 +36,8 @@ export interface ReasonChainProps {
 }
 
 /**
- * Why an entity stands on a service: `checkout → checkout-db → Managed
- * PostgreSQL`, each a link.
+ * Why an entity stands on a service: "checkout → checkout-db → Managed
+ * PostgreSQL", each a link.
  *
  * @public
  */
@@ -69,8 +69,8 @@ export interface AnsweredByProps {
 }
 
 /**
- * Says that a use belongs to somebody else: `via resource checkout-db, answered
- * by Team Orders`.
+ * Says that a use belongs to somebody else: "via resource checkout-db, answered
+ * by Team Orders".
  *
  * @public
  */

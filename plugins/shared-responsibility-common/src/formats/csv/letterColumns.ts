@@ -40,8 +40,8 @@ export function mapLetterColumns(options: {
     (mapped.has(fold(column.heading)) ||
       mapped.has(fold(splitHeading(column.heading).title)) ||
       (holdsLetters(column) && !guessField(column.heading)) ||
-      ((column.filled === 0 || column.letters > 0) &&
-        guessParty(splitHeading(column.heading).title) !== undefined));
+      (guessParty(splitHeading(column.heading).title) !== undefined &&
+        (column.letters > 0 || !holdsProse(column))));
 
   const findings: Finding[] = [];
   const guessed: string[] = [];
@@ -59,6 +59,11 @@ export function mapLetterColumns(options: {
     guessed,
   });
   return { parties, fields, findings, guessed };
+}
+
+/** Long cells: notes on a party, not its letters. */
+function holdsProse(column: Column): boolean {
+  return [...column.cells.values()].some(cell => cell.bare.length > 30);
 }
 
 function nameParties(options: {

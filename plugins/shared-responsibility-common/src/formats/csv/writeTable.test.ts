@@ -28,7 +28,7 @@ const assignments = fc.dictionary(
   fc.record(
     {
       involvement,
-      marks: fc.constant(['1']),
+      marks: fc.constant<string[]>(['1']),
     },
     { requiredKeys: ['involvement'] },
   ),
@@ -230,12 +230,11 @@ describe('readMatrixTable', () => {
           text,
           options: someLayout && { layout: someLayout },
         });
-        if (matrix) {
-          writeMatrixTable({ matrix, table: read });
-          expect(parseMatrix(writeMatrixYaml(matrix)).findings).toEqual([]);
-        } else {
-          expect(findings.length).toBeGreaterThan(0);
+        if (!matrix) {
+          return findings.length > 0;
         }
+        writeMatrixTable({ matrix, table: read });
+        return parseMatrix(writeMatrixYaml(matrix)).findings.length === 0;
       }),
     );
   });

@@ -90,20 +90,29 @@ export interface ResponsibilityRowProps {
   inConflict: boolean;
   open: boolean;
   onToggle(open: boolean): void;
+  /** Moves the focus to the row before or after. */
+  onMove(from: HTMLElement, step: 1 | -1): void;
   link: string;
 }
 
 /** A task: what every party has to do with it, and, when open, why. */
 export function ResponsibilityRow(props: ResponsibilityRowProps) {
-  const { row, columns, matrix, open, onToggle } = props;
+  const { row, columns, matrix, open, onToggle, onMove } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(sharedResponsibilityTranslationRef);
   const detailsId = `details-${row.id}`;
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const keys: Record<string, () => void> = {
+      ArrowRight: () => onToggle(true),
+      ArrowLeft: () => onToggle(false),
+      ArrowDown: () => onMove(event.currentTarget, 1),
+      ArrowUp: () => onMove(event.currentTarget, -1),
+    };
+    const act = keys[event.key];
+    if (act) {
       event.preventDefault();
-      onToggle(event.key === 'ArrowRight');
+      act();
     }
   };
 

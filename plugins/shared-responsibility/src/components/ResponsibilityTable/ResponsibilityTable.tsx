@@ -1,4 +1,4 @@
-import { KeyboardEvent, useRef } from 'react';
+import { useRef } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import { mutedText } from '@plinth/backstage-plugin-platform-services-react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
@@ -75,30 +75,16 @@ export function ResponsibilityTable(props: ResponsibilityTableProps) {
   const { t } = useTranslationRef(sharedResponsibilityTranslationRef);
   const table = useRef<HTMLTableElement>(null);
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const target = event.target as HTMLElement;
-    if (!step || !target.matches('[data-row-toggle]')) {
-      return;
-    }
+  const moveFocus = (from: HTMLElement, step: 1 | -1) => {
     const toggles = [
       ...(table.current?.querySelectorAll<HTMLElement>('[data-row-toggle]') ??
         []),
     ];
-    const next = toggles[toggles.indexOf(target) + step];
-    if (next) {
-      event.preventDefault();
-      next.focus();
-    }
+    toggles[toggles.indexOf(from) + step]?.focus();
   };
 
   return (
-    <table
-      ref={table}
-      className={classes.table}
-      aria-label={t('table.label')}
-      onKeyDown={onKeyDown}
-    >
+    <table ref={table} className={classes.table} aria-label={t('table.label')}>
       <thead className={classes.head}>
         <tr>
           <th scope="col">{t('table.task')}</th>
@@ -130,6 +116,7 @@ export function ResponsibilityTable(props: ResponsibilityTableProps) {
               inConflict={props.conflicts.has(row.id)}
               open={row.id === props.openRow}
               onToggle={open => props.onOpenRow(open ? row.id : undefined)}
+              onMove={moveFocus}
               link={props.rowLink(row)}
             />
           ))}

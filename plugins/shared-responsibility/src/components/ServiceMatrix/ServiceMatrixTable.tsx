@@ -14,6 +14,8 @@ import {
   partyColumns,
 } from '../ResponsibilityTable';
 
+const NO_CONFLICTS = new Set<string>();
+
 /** Props of {@link ServiceMatrixTable}. */
 export interface ServiceMatrixTableProps {
   state: ServiceMatrix;
@@ -55,8 +57,6 @@ export function ServiceMatrixTable(props: ServiceMatrixTableProps) {
     />
   );
 }
-
-const NO_CONFLICTS = new Set<string>();
 
 /** Seen from the service itself nobody consumes it yet: the row is its own. */
 function asComposedRow(
