@@ -7,6 +7,7 @@ import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { TestApiProvider, renderInTestApp } from '@backstage/test-utils';
 import { platformServicesApiRef } from '@plinth/backstage-plugin-platform-services-react';
 import { screen } from '@testing-library/react';
+import { Route, Routes } from 'react-router-dom';
 import { FakePlatformServicesApi } from './__fixtures__/platformServicesApi';
 import { managedPostgres, services } from './__fixtures__/services';
 import {
@@ -15,7 +16,6 @@ import {
   EntityServiceConsumersContent,
   EntityServiceOfferingsCard,
   PlatformServicesPage,
-  platformServicesPlugin,
 } from './legacy';
 
 const serviceRef = 'platformservice:default/managed-postgres';
@@ -56,7 +56,6 @@ function render(element: JSX.Element) {
     {
       mountedRoutes: {
         '/catalog/:namespace/:kind/:name': entityRouteRef,
-        '/platform-services': platformServicesPlugin.routes.root,
       },
     },
   );
@@ -64,7 +63,11 @@ function render(element: JSX.Element) {
 
 describe('the entry for the old frontend system', () => {
   it('has the page', async () => {
-    await render(<PlatformServicesPage />);
+    await render(
+      <Routes>
+        <Route path="/" element={<PlatformServicesPage />} />
+      </Routes>,
+    );
     expect(
       await screen.findByText('The platform offers 3 services.'),
     ).toBeInTheDocument();
