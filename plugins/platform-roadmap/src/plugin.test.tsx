@@ -143,7 +143,9 @@ describe('the tab of a platform service', () => {
       /You will have to: Test your queries on the new version\.$/,
     );
     expect(rows[6]).toEqual([expect.stringMatching(/committed above.*below/)]);
-    expect(rows[7][0]).toMatch(/^Read replicas per region.*waits for upgrades/);
+    expect(rows[7][0]).toMatch(
+      /^Read replicas per region.*waits for Major upgrades without downtime/,
+    );
     expect(rows).toHaveLength(8);
 
     const header = within(table)

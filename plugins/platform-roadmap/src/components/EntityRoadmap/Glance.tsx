@@ -22,7 +22,7 @@ import { Target } from '../Target';
 import { AskedOfYou } from './AskedOfYou';
 import { ShippedOn } from './ShippedOn';
 import { resolvePointers } from './listItems';
-import { useItemLink } from './useItemLink';
+import { useItemLink } from '../../links';
 
 const MAX_SHOWN = 4;
 
@@ -50,7 +50,11 @@ const useStyles = makeStyles(
       overflowWrap: 'anywhere',
     },
     item: { fontWeight: 'bold' },
-    facts: { color: mutedText(theme) },
+    facts: {
+      color: mutedText(theme),
+      // In running text colour alone would not tell a link.
+      '& a': { textDecoration: 'underline' },
+    },
   }),
   { name: 'PlinthGlance' },
 );

@@ -3,7 +3,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { RoadmapItemView } from '@plinth/backstage-plugin-platform-roadmap-common';
 import { platformRoadmapTranslationRef } from '../../translation';
 import { MutedText } from '../MutedText';
-import { useItemLink } from './useItemLink';
+import { useItemLink } from '../../links';
 
 /** Name of an item as a link to it, and whether it is committed. */
 export function ItemTitle(props: {

@@ -1,5 +1,4 @@
 import { ReactNode } from 'react';
-import { Link } from '@backstage/core-components';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
@@ -11,7 +10,7 @@ import {
   mutedText,
 } from '@plinth/backstage-plugin-platform-services-react';
 import { platformRoadmapTranslationRef } from '../../translation';
-import { anchorOf } from './anchorOf';
+import { ItemDependency } from './ItemDependency';
 
 const useStyles = makeStyles(
   theme => ({
@@ -21,6 +20,8 @@ const useStyles = makeStyles(
       listStyle: 'none',
       color: mutedText(theme),
       fontWeight: 'normal',
+      // In running text colour alone would not tell a link.
+      '& a': { textDecoration: 'underline' },
     },
   }),
   { name: 'PlinthItemConsequences' },
@@ -51,16 +52,7 @@ export function ItemConsequences(props: { item: RoadmapItemView }) {
         ? t('item.replacesOn', { service: name, day: day(on) })
         : t('item.replaces', { service: name });
     }),
-    ...(dependsOn ?? []).map(({ service, item }) =>
-      service
-        ? t('item.dependsOnOf', {
-            item,
-            service: <EntityName entityRef={service} />,
-          })
-        : t('item.dependsOn', {
-            item: <Link to={`#${anchorOf(item)}`}>{item}</Link>,
-          }),
-    ),
+    ...(dependsOn ?? []).map(dependency => <ItemDependency {...dependency} />),
     ...(links ?? []).map(({ title, url }) => (
       <ExternalLink url={url}>{title ?? url}</ExternalLink>
     )),

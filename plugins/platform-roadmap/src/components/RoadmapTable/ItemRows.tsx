@@ -11,7 +11,7 @@ import { DeliverableStatusCell, DeliverableText } from './DeliverableParts';
 import { ItemGoal } from './ItemGoal';
 import { ItemProject } from './ItemProject';
 import { ItemStakeholders } from './ItemStakeholders';
-import { anchorOf } from './anchorOf';
+import { anchorOf } from '../../links';
 
 const useStyles = makeStyles(
   theme => ({

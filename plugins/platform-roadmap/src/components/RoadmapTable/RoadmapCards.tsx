@@ -10,7 +10,7 @@ import { ItemProject } from './ItemProject';
 import { ItemStakeholders } from './ItemStakeholders';
 import { PriorityLine } from './PriorityLine';
 import type { RoadmapTableProps } from './RoadmapTable';
-import { anchorOf } from './anchorOf';
+import { anchorOf } from '../../links';
 import { emptyText } from './emptyText';
 
 const useStyles = makeStyles(

@@ -1,2 +1,2 @@
+export { ItemNames } from './ItemNames';
 export { RoadmapTable } from './RoadmapTable';
-export { anchorOf } from './anchorOf';

@@ -9,7 +9,7 @@ import { useScrollToAnchor } from '../../hooks';
 import { platformRoadmapTranslationRef } from '../../translation';
 import { BalanceBar } from '../Balance';
 import { RetrospectiveNotes, hasRetrospective } from '../Retrospective';
-import { RoadmapTable } from '../RoadmapTable';
+import { ItemNames, RoadmapTable } from '../RoadmapTable';
 import { EarlierIntervals } from './EarlierIntervals';
 import { RoadmapFilters } from './RoadmapFilters';
 import { filterItems } from '../../filter';
@@ -46,7 +46,7 @@ export function RoadmapPlan(props: RoadmapPlanProps) {
   );
 
   return (
-    <>
+    <ItemNames roadmap={roadmap}>
       {interval?.balanceView && <BalanceBar balance={interval.balanceView} />}
       <RoadmapFilters
         intervals={roadmap.intervals}
@@ -92,6 +92,6 @@ export function RoadmapPlan(props: RoadmapPlanProps) {
         </>
       )}
       {earlier.length > 0 && <EarlierIntervals intervals={earlier} />}
-    </>
+    </ItemNames>
   );
 }

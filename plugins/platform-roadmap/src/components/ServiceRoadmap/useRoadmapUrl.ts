@@ -4,7 +4,7 @@ import type {
   RoadmapItemView,
 } from '@plinth/backstage-plugin-platform-roadmap-common';
 import { useUrlState } from '@plinth/backstage-plugin-platform-services-react';
-import { anchorOf } from '../RoadmapTable';
+import { anchorOf } from '../../links';
 import { STATUS_FILTERS } from '../../filter';
 
 /** Which interval is shown, what is filtered, and the address of an item. */

@@ -20,9 +20,9 @@ const useStyles = makeStyles(
       flexWrap: 'wrap',
       gap: theme.spacing(0, 1),
       color: mutedText(theme),
-      '& > * + *::before': {
+      '& > *:not(:last-child)::after': {
         content: '"·"',
-        marginRight: theme.spacing(1),
+        marginLeft: theme.spacing(1),
       },
     },
   }),

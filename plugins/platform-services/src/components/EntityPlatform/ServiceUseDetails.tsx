@@ -19,6 +19,7 @@ const useStyles = makeStyles(
       gridTemplateColumns: 'max-content 1fr',
       gap: theme.spacing(0.5, 2),
       margin: 0,
+      lineHeight: '24px',
       '& dt': { color: theme.palette.text.secondary },
       '& dd': { margin: 0, minWidth: 0 },
       [theme.breakpoints.down('xs')]: { gridTemplateColumns: '1fr' },

@@ -15,9 +15,9 @@ const useStyles = makeStyles(
       gap: theme.spacing(0, 1),
       // Room for fingers between links on two lines.
       lineHeight: '24px',
-      '& > * + *::before': {
+      '& > *:not(:last-child)::after': {
         content: '"·"',
-        marginRight: theme.spacing(1),
+        marginLeft: theme.spacing(1),
       },
     },
   }),

@@ -15,7 +15,8 @@ export function toId(title: string, fallback: string): string {
     .replace(/^-+|-+$/g, '')
     .slice(0, 80)
     .replace(/-+$/, '');
-  return id || fallback;
+  // Documents refuse keys that are not data to JavaScript.
+  return ['constructor', 'prototype'].includes(id) ? `${id}-1` : id || fallback;
 }
 
 /** The id, or the id with the first number behind it that is free; takes it. */

@@ -39,7 +39,7 @@ export class OwnerNames {
       if (readOpenWord(bare)) {
         continue;
       }
-      const parts = mapped.has(fold(bare)) ? [bare] : bare.split(SEPARATOR);
+      const parts = mapped.has(fold(bare)) ? [bare] : splitNames(bare);
       for (const part of parts) {
         counts.set(fold(part), (counts.get(fold(part)) ?? 0) + 1);
         if (!names.#spellings.has(fold(part))) {
@@ -103,9 +103,7 @@ export class OwnerNames {
     if (open) {
       return { open };
     }
-    const parts = this.#spellings.has(fold(bare))
-      ? [bare]
-      : bare.split(SEPARATOR).filter(part => part.trim() !== '');
+    const parts = this.#spellings.has(fold(bare)) ? [bare] : splitNames(bare);
     const unknown = parts.filter(part => !this.#spellings.has(fold(part)));
     if (unknown.length > 0 || parts.length === 0) {
       return { unknown: unknown.length > 0 ? unknown : [bare] };
@@ -156,6 +154,10 @@ export class OwnerNames {
       }
     }
   }
+}
+
+function splitNames(bare: string): string[] {
+  return bare.split(SEPARATOR).filter(part => part.trim() !== '');
 }
 
 function looksLikeName(name: string): boolean {

@@ -1,3 +1,4 @@
+import { Finding } from '@plinth/backstage-plugin-platform-services-common/document';
 import { Assignment } from '../../model/types';
 import { MarkedText, splitMarks, writeMarks } from './cells';
 import { Column, holdsNames } from './columns';
@@ -79,14 +80,18 @@ export function readGridRows(options: {
   defaultVariant?: string;
 }): Draft {
   const { records, headings, columns, by, defaultVariant } = options;
-  const { fields, values, owners } = columns;
+  const { fields, owners } = columns;
+  const { values, findings } =
+    by === 'variant'
+      ? withoutTwins(columns.values, headings)
+      : { values: columns.values, findings: [] };
   const draft: Draft = {
     tasks: [],
     parties: owners.parties,
     variants: by === 'variant' ? variantsOf(values, defaultVariant) : [],
     footnotes: {},
     rows: 0,
-    findings: [],
+    findings,
     guessed: [],
   };
   const marks = marksIn(values);
@@ -169,6 +174,30 @@ function filledCells(column: Column): MarkedText[] {
   return [...column.cells.values()].filter(cell => cell.bare !== '');
 }
 
+/** A variant has one column; others of the same heading are not read. */
+function withoutTwins(
+  columns: Column[],
+  headings: number,
+): { values: Column[]; findings: Finding[] } {
+  const byName = new Map<string, Column>();
+  const findings: Finding[] = [];
+  for (const column of columns) {
+    const name = nameOf(column);
+    if (byName.has(fold(name))) {
+      findings.push(
+        tableFinding({
+          row: headings,
+          column: column.index,
+          message: `The heading "${name}" is there twice; the second column is not read.`,
+        }),
+      );
+    } else {
+      byName.set(fold(name), column);
+    }
+  }
+  return { values: [...byName.values()], findings };
+}
+
 function variantsOf(values: Column[], defaultVariant?: string): string[] {
   const names = values.map(nameOf);
   const first = names.find(
@@ -192,7 +221,7 @@ function readCell(options: {
   const cell = {
     row: index,
     column: column.index,
-    meaning: writeMarks(marks),
+    meaning: '',
     marked: marks.length > 0,
   };
   if ('unknown' in owner) {

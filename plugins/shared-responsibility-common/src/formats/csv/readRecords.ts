@@ -3,9 +3,9 @@ import Papa from 'papaparse';
 import { restoreFormula } from './formula';
 
 const MAX_CHARACTERS = 1_000_000;
-const MAX_RECORDS = 5_000;
+const MAX_RECORDS = 2_000;
 const MAX_COLUMNS = 200;
-const MAX_CELL = 5_000;
+const MAX_CELL = 2_000;
 
 /** The records of a CSV text. */
 export interface Records {

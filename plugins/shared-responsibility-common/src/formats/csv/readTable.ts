@@ -11,6 +11,8 @@ import { readLetterRows } from './readLetterRows';
 import { readRecords, Records, tableFinding } from './readRecords';
 import { TableImport, TableMapping, TableOptions } from './types';
 
+const MAX_TASKS = 5_000;
+
 /**
  * Reads a matrix from CSV. What the options do not say is guessed from headings
  * and cells, and said in `mapping.guessed`. What is not understood becomes a
@@ -59,15 +61,15 @@ interface ReadOptions {
 function readLetters(input: ReadOptions): TableImport {
   const { source, headings, options } = input;
   const columns = mapLetterColumns(input);
-  const unreadable = [
+  const missing = [
     ...(columns.parties.length === 0
       ? ['No column holds letters (R, A, S, C, I); name the parties’ columns.']
       : []),
     ...(columns.fields.task ? [] : ['No column names the tasks.']),
   ];
-  if (unreadable.length > 0) {
+  if (missing.length > 0) {
     return {
-      findings: unreadable.map(message =>
+      findings: missing.map(message =>
         tableFinding({ row: headings, message }),
       ),
     };
@@ -141,11 +143,8 @@ function finish(options: {
   mapping: Omit<TableMapping, 'scheme'>;
 }): TableImport {
   const { input, draft, scheme, findings, mapping } = options;
-  if (draft.tasks.length === 0 || draft.parties.size === 0) {
-    const message =
-      draft.tasks.length === 0
-        ? 'The table has headings and no rows.'
-        : 'No cell of the table names an owner.';
+  const message = unreadable(draft);
+  if (message) {
     return {
       findings: [
         ...draft.findings,
@@ -178,6 +177,19 @@ function finish(options: {
     },
     findings: [...findings, ...draft.findings, ...built.findings],
   };
+}
+
+function unreadable(draft: Draft): string | undefined {
+  const { tasks, parties } = draft;
+  if (tasks.length === 0) {
+    return 'The table has headings and no rows.';
+  }
+  if (tasks.length > MAX_TASKS) {
+    return `The table has ${tasks.length} tasks; ${MAX_TASKS} are allowed.`;
+  }
+  return parties.size === 0
+    ? 'No cell of the table names an owner.'
+    : undefined;
 }
 
 /** Without any A a table says only who does what: rci. Else strict. */

@@ -219,23 +219,22 @@ describe('readMatrixTable', () => {
     );
     const table = fc.array(fc.array(cell, { maxLength: 5 }), { maxLength: 8 });
     const layout = fc.constantFrom(undefined, 'raci' as const, 'grid' as const);
-    fc.assert(
-      fc.property(table, layout, (records, someLayout) => {
-        const text = records.map(record => record.join(',')).join('\n');
-        const {
-          matrix,
-          table: read,
-          findings,
-        } = readMatrixTable({
-          text,
-          options: someLayout && { layout: someLayout },
-        });
-        if (!matrix) {
-          return findings.length > 0;
-        }
-        writeMatrixTable({ matrix, table: read });
-        return parseMatrix(writeMatrixYaml(matrix)).findings.length === 0;
-      }),
-    );
+    const everyTable = fc.property(table, layout, (records, someLayout) => {
+      const text = records.map(record => record.join(',')).join('\n');
+      const {
+        matrix,
+        table: read,
+        findings,
+      } = readMatrixTable({
+        text,
+        options: someLayout && { layout: someLayout },
+      });
+      if (!matrix) {
+        return findings.length > 0;
+      }
+      writeMatrixTable({ matrix, table: read });
+      return parseMatrix(writeMatrixYaml(matrix)).findings.length === 0;
+    });
+    expect(() => fc.assert(everyTable)).not.toThrow();
   });
 });

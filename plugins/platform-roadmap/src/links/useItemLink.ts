@@ -1,5 +1,5 @@
 import { useEntityRefLink } from '@backstage/plugin-catalog-react';
-import { anchorOf } from '../RoadmapTable';
+import { anchorOf } from './anchorOf';
 
 /** The address of an item on the tab of its service. */
 export function useItemLink(): (item: {

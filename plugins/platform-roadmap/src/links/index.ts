@@ -1,0 +1,2 @@
+export { anchorOf } from './anchorOf';
+export { useItemLink } from './useItemLink';
