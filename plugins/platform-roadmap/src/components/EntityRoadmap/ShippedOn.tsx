@@ -2,16 +2,16 @@ import type { RoadmapItemView } from '@plinth/backstage-plugin-platform-roadmap-
 import { useFormat } from '@plinth/backstage-plugin-platform-services-react';
 import { ItemStatus } from '../ItemStatus';
 
-/** When the last deliverable of an item was done, as far as that is known. */
+/**
+ * When the last deliverable of an item was done. What was done already when the
+ * roadmap was first published has no such day.
+ */
 export function ShippedOn(props: { item: RoadmapItemView }) {
+  const { deliverables, status } = props.item;
   const { day } = useFormat();
-  const last = props.item.deliverables
-    .map(({ since }) => since ?? '')
+  const last = deliverables
+    .map(({ since, was }) => (was && since ? since : ''))
     .sort()
     .pop();
-  return last ? (
-    <>{day(last, 'short')}</>
-  ) : (
-    <ItemStatus status={props.item.status} />
-  );
+  return last ? <>{day(last, 'short')}</> : <ItemStatus status={status} />;
 }
