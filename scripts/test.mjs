@@ -67,8 +67,12 @@ const steps = [
   },
   {
     name: 'format',
-    title: 'Formatting',
-    run: ({ check }) => check([findBin('prettier'), '--check', '.']),
+    title: 'Formatting, and links of the documentation',
+    run: ({ check }) =>
+      checkAll([
+        () => check([findBin('prettier'), '--check', '.']),
+        () => check([join(root, 'scripts/check-links.mjs')], { append: true }),
+      ]),
   },
   {
     name: 'api-reports',

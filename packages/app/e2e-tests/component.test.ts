@@ -105,6 +105,15 @@ test.describe('the page of a component', () => {
           document.documentElement.clientWidth,
       );
       expect(overflow).toBeLessThanOrEqual(0);
+      if (tab === 'responsibilities') {
+        // A task has the width of the telephone, not that of a column
+        const task = page
+          .getByRole('table', { name: 'Responsibilities' })
+          .locator('th[scope="row"]')
+          .first();
+        await expect(task).toBeVisible();
+        expect((await task.boundingBox())?.width).toBeGreaterThan(200);
+      }
     }
   });
 });

@@ -43,7 +43,9 @@ test.describe('matrices and roadmaps from files', () => {
           timeout: 5_000,
         });
       }).toPass({ timeout: 60_000 });
-      await expect(page.getByText(/[Ll]ine \d+/).first()).toBeVisible();
+      await expect(
+        page.getByText(/line \d+, column \d+/i).first(),
+      ).toBeVisible();
       await expect(page.getByRole('table')).toBeVisible();
     } finally {
       writeFileSync(file, good);

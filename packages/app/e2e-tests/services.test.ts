@@ -44,7 +44,26 @@ test.describe('platform services', () => {
     await expect(
       page.getByRole('cell', { name: /99\.9/ }).first(),
     ).toBeVisible();
+    await expectAccessible(page, 'main');
     await picture(page, 'service-light');
+
+    await setTheme(page, 'dark');
+    await expect(
+      page.getByRole('cell', { name: /99\.9/ }).first(),
+    ).toBeVisible();
+    await expectAccessible(page, 'main');
+    await picture(page, 'service-dark');
+  });
+
+  test('show who stands on them, and with which plan', async ({ page }) => {
+    for (const theme of ['light', 'dark'] as const) {
+      await setTheme(page, theme);
+      await page.goto(`${service('managed-postgres')}/consumers`);
+      await expect(
+        page.getByRole('table').getByRole('link', { name: 'Checkout' }).first(),
+      ).toBeVisible();
+      await expectAccessible(page, 'main');
+    }
   });
 
   test('show a published matrix as it was published: 14 areas by 5 activities', async ({
@@ -62,6 +81,11 @@ test.describe('platform services', () => {
     ).toHaveCount(10);
     await expectAccessible(page, 'main');
     await picture(page, 'matrix-published-light');
+
+    await setTheme(page, 'dark');
+    await expect(grid.getByRole('cell')).toHaveCount(70);
+    await expectAccessible(page, 'main');
+    await picture(page, 'matrix-published-dark');
   });
 
   test('show their roadmap as the table of the weekly meeting', async ({

@@ -24,6 +24,23 @@ spec:
     - {id: keep, title: Keep backups, area: backup, assignments: {consumer: AC}}
 `;
 const GRID = 'resource,incident,change\nData,C,C\nHosts,P,P+C[1]\n';
+const PLAN = {
+  provided: '11111111-1111-4111-8111-111111111111',
+  responsibility: '22222222-2222-4222-8222-222222222222',
+  satisfied: '33333333-3333-4333-8333-333333333333',
+};
+const toPlan = (part: object) =>
+  JSON.stringify({
+    'system-security-plan': {
+      'control-implementation': {
+        'implemented-requirements': [{ 'by-components': [part] }],
+      },
+    },
+  });
+const satisfying = (uuid: string) =>
+  toPlan({
+    satisfied: [{ uuid: PLAN.satisfied, 'responsibility-uuid': uuid }],
+  });
 const TABLE = 'task,Customer,MSP\nPatch,A,\nTest,I,"A, R"\n';
 
 describe('plinth', () => {
@@ -34,6 +51,23 @@ describe('plinth', () => {
     const files = {
       'matrix.yaml': MATRIX,
       'good.yaml': MATRIX.replace('consumer: AC', 'consumer: RA'),
+      'new.yaml': MATRIX.replace(
+        'platform: RA, consumer: I',
+        'platform: I, consumer: RA',
+      )
+        .replace('platform: R, consumer: A', 'platform: A, consumer: R')
+        .replace(/ {6}overrides: .*\n/, '')
+        .replace(/ {4}- .id: keep.*\n/, ''),
+      'lower.json': toPlan({
+        export: {
+          provided: [{ uuid: PLAN.provided }],
+          responsibilities: [
+            { uuid: PLAN.responsibility, 'provided-uuid': PLAN.provided },
+          ],
+        },
+      }),
+      'upper.json': satisfying(PLAN.responsibility),
+      'wrong.json': satisfying(PLAN.provided),
       'typo.yaml': MATRIX.replace('scheme: raci', 'scheme: rasi'),
       'broken.yaml': 'kind: ResponsibilityMatrix\nspec: [\n',
       'grid.csv': GRID,
@@ -100,7 +134,9 @@ describe('plinth', () => {
       'table.csv:2:1: error R03: "Patch" has nobody responsible; give R to at least one party.',
       'typo.yaml:6:11: error schema: spec.scheme is "rasi"; use one of raci, raci-implied-r, rasci, rci, owner (did you mean "raci"?).',
       '4 files: 3 errors, 0 warnings',
-      'Not checked here: R08 (whether the groups of the parties exist needs the catalog); R08 (a table does not say who sits in a party’s seat)',
+      expect.stringMatching(
+        /^Not checked here: .*R08 \(whether.*R08 \(a table does not say/,
+      ),
       '',
     ]);
     expect((await plinth('matrix', 'lint', 'good.yaml')).exitCode).toBe(0);
@@ -124,7 +160,9 @@ describe('plinth', () => {
               column: 53,
             },
           ],
-          notChecked: [{ rule: 'R08' }],
+          notChecked: expect.arrayContaining([
+            expect.objectContaining({ rule: 'R08' }),
+          ]),
         },
       ],
       errors: 1,
@@ -241,6 +279,123 @@ describe('plinth', () => {
     expect(JSON.parse(forOne.output).titles).toEqual([]);
   });
 
+  it('says what a change means to each party, or to one', async () => {
+    const { output, exitCode } = await plinth(
+      ...['matrix', 'diff', 'matrix.yaml', 'new.yaml'],
+    );
+    expect(exitCode).toBe(0);
+    expect(output).toBe(`Data platform (platform): 2 tasks
+  Take backups [take]: shifted-from
+    default, self-service: RA -> I
+  Test a restore [restore]: shifted-to, shifted-from
+    default: R -> A
+    self-service: C -> A
+Product team (consumer): 3 tasks
+  Take backups [take]: shifted-to
+    default, self-service: I -> RA
+  Test a restore [restore]: shifted-to, shifted-from
+    default: A -> R
+    self-service: RA -> R
+  Keep backups [keep]: removed
+    default, self-service: AC -> no task
+`);
+    const one = await plinth(
+      ...['matrix', 'diff', 'matrix.yaml', 'new.yaml'],
+      ...['--party', 'consumer', '--format', 'json'],
+    );
+    expect(JSON.parse(one.output)).toMatchObject({
+      from: 'matrix.yaml',
+      to: 'new.yaml',
+      parties: [
+        {
+          party: { id: 'consumer' },
+          changes: [
+            { taskId: 'take' },
+            { taskId: 'restore' },
+            { taskId: 'keep' },
+          ],
+        },
+      ],
+    });
+    expect(
+      await plinth('matrix', 'diff', 'table.csv', 'table.csv'),
+    ).toMatchObject({
+      output: 'MSP (platform): no change\nCustomer (consumer): no change\n',
+      exitCode: 0,
+    });
+  });
+
+  it('writes Markdown and OSCAL', async () => {
+    const markdown = await plinth(
+      ...['matrix', 'convert', 'good.yaml', '--to', 'markdown'],
+    );
+    expect(markdown.output).toContain(
+      '| Test a restore | self-service | **C** |',
+    );
+    const oscal = await plinth(
+      ...['matrix', 'convert', 'good.yaml', '--to', 'oscal'],
+    );
+    expect(JSON.parse(oscal.output)).toMatchObject({
+      'system-security-plan': { metadata: { 'oscal-version': '1.2.0' } },
+    });
+    expect(oscal.error).toContain('good.yaml: note: A plan is of one variant');
+    expect(oscal.exitCode).toBe(0);
+  });
+
+  it('counts, converts and compares what stands in OSCAL', async () => {
+    const oscal = await plinth(
+      ...['matrix', 'convert', 'good.yaml', '--to', 'oscal'],
+    );
+    await writeFile(join(folder, 'good.oscal.json'), oscal.output);
+    const from = ['good.oscal.json', '--from', 'oscal'];
+    const stats = await plinth('matrix', 'stats', ...from);
+    expect(JSON.parse(stats.output)).toMatchObject({
+      scheme: 'raci',
+      tasks: 3,
+      parties: {
+        default: {
+          platform: { R: 2, A: 1, S: 0, C: 0, I: 0 },
+          consumer: { R: 1, A: 2, S: 0, C: 0, I: 1 },
+        },
+      },
+    });
+    const yaml = await plinth('matrix', 'convert', ...from, '--to', 'yaml');
+    expect(yaml.output).toContain('title: Test a restore');
+    expect(await plinth('matrix', 'diff', from[0], ...from)).toMatchObject({
+      output: expect.stringContaining('(platform): no change'),
+      exitCode: 0,
+    });
+  });
+
+  it('checks the links between OSCAL documents', async () => {
+    const good = await plinth(
+      ...['matrix', 'lint', '--from', 'oscal', 'lower.json', 'upper.json'],
+    );
+    expect(good).toEqual({
+      output: '2 files: 0 errors, 0 warnings\n',
+      error: '',
+      exitCode: 0,
+    });
+    const wrong = await plinth(
+      ...['matrix', 'lint', '--from', 'oscal', 'lower.json', 'wrong.json'],
+    );
+    expect(wrong.exitCode).toBe(1);
+    expect(wrong.output).toMatch(
+      /^wrong.json:1:\d+: error O01: The satisfied 33333333-.* has the responsibility-uuid 11111111-.*, which is a provided; .* 22222222-/,
+    );
+    const alone = await plinth(
+      ...['matrix', 'lint', '--from', 'oscal', 'upper.json', 'gone.json'],
+    );
+    expect(alone.exitCode).toBe(2);
+    expect(alone.output).toContain('upper.json:1:');
+    expect(alone.output).toContain('error O02');
+    const unreadable = await plinth(
+      ...['matrix', 'lint', '--from', 'oscal', 'broken.yaml'],
+    );
+    expect(unreadable.exitCode).toBe(2);
+    expect(unreadable.output).toMatch(/^broken.yaml:\d+:1: error syntax: /);
+  });
+
   it.each([
     [['matrix', 'lint', 'gone.yaml'], /^gone.yaml: there is no such file/],
     [['matrix', 'stats', 'broken.yaml'], /^broken.yaml:3:1: error syntax/],
@@ -257,10 +412,27 @@ describe('plinth', () => {
       ['matrix', 'stats', 'table.csv', '--map', 'bad-map.yaml'],
       /did you mean "parties"/,
     ],
-    [['matrix', 'stats', 'x.json', '--from', 'oscal'], /not available/],
+    [['matrix', 'stats', 'x.json', '--from', 'oscal'], /^x.json: there is no/],
+    [
+      ['matrix', 'stats', 'broken.yaml', '--from', 'oscal'],
+      /^broken.yaml:\d+:1: error syntax/,
+    ],
+    [
+      ['matrix', 'stats', 'upper.json', '--from', 'oscal'],
+      /upper.json:1:1: error schema: The plan exports nothing/,
+    ],
     [['matrix', 'convert', 'good.yaml'], /--to/],
-    [['matrix', 'convert', 'good.yaml', '--to', 'oscal'], /not available/],
-    [['matrix', 'diff', 'good.yaml', 'matrix.yaml'], /not available/],
+    [['matrix', 'convert', 'good.yaml', '--to', 'pdf'], /oscal/],
+    [['matrix', 'diff', 'good.yaml'], /two files, or one file with --variants/],
+    [['matrix', 'diff', 'good.yaml', 'gone.yaml'], /^gone.yaml: there is no/],
+    [
+      ['matrix', 'diff', 'good.yaml', 'matrix.yaml', '--party', 'nobody'],
+      /no.* party "nobody"; known are platform, consumer|Neither/,
+    ],
+    [
+      ['matrix', 'diff', 'good.yaml', 'good.yaml', '--variants', 'a..b'],
+      /two files/,
+    ],
     [['matrix', 'diff', 'good.yaml', '--variants', 'a..b'], /no variant "a"/],
     [['matrix', 'paint'], /unknown command/],
     [['paint'], /unknown command/],

@@ -13,6 +13,7 @@ import { roadmapYaml } from './__testUtils__/roadmapYaml';
 import {
   consumerEntity,
   consumptionOf,
+  PERMISSIONS_OFF,
   serviceEntity,
   startHost,
   TestPolicy,
@@ -37,7 +38,6 @@ describe('platform-roadmap', () => {
       'vault/roadmap.yaml': roadmapYaml({ service: 'vault', title: 'Vault' }),
     });
     const host = await startHost({
-      directory,
       ...options,
       entities: [
         serviceEntity({ directory, name: 'db' }),
@@ -240,7 +240,8 @@ describe('platform-roadmap', () => {
     const allow: TestPolicy['write'] = { result: AuthorizeResult.ALLOW };
     const deny: TestPolicy['write'] = { result: AuthorizeResult.DENY };
     const policies: Record<string, TestPolicy> = {
-      'off or allow-all': { mayRead: 'all', write: allow },
+      'permissions off': PERMISSIONS_OFF,
+      'allow all': { mayRead: 'all', write: allow },
       'owner condition': { mayRead: 'some', write: roleCondition },
       'deny writes': { mayRead: 'all', write: deny },
       'deny all': { mayRead: 'none', write: deny },
@@ -282,7 +283,11 @@ describe('platform-roadmap', () => {
         return read;
       }
       const hasRole = ['ppo', 'operator', 'owner'].includes(user);
-      const granted = ['off or allow-all', 'owner condition'].includes(policy);
+      const granted = [
+        'permissions off',
+        'allow all',
+        'owner condition',
+      ].includes(policy);
       return hasRole && granted ? 200 : 403;
     }
 
@@ -319,8 +324,55 @@ describe('platform-roadmap', () => {
       await post('/services/default/vault/sync', 'ppo').expect(404);
     });
 
+    it('summarizes many services for those who may read them, with one question', async () => {
+      const { post, asked } = await start({
+        policy: policies['owner condition'],
+      });
+      const ask = (user: string) =>
+        post('/summaries', user).send({
+          entityRefs: [
+            'PlatformService:default/DB',
+            'platformservice:default/vault',
+            'platformservice:default/unknown',
+          ],
+        });
+      asked.permissions = 0;
+      asked.catalog = 0;
+      const { body } = await ask('reader').expect(200);
+      expect(body).toMatchObject({
+        items: [
+          {
+            serviceRef: DB,
+            workingOn: 1,
+            next: { project: expect.stringMatching(/^Point-in-time recovery/) },
+          },
+        ],
+      });
+      expect(body.items).toHaveLength(1);
+      expect(asked).toMatchObject({ permissions: 1, catalog: 1 });
+      expect((await ask('stranger').expect(200)).body).toEqual({ items: [] });
+      expect((await ask('service').expect(200)).body.items).toHaveLength(2);
+      await ask('anonymous').expect(401);
+    });
+
+    it.each([
+      ['more than 200 refs', { entityRefs: Array(201).fill(DB) }],
+      ['half a ref', { entityRefs: ['db'] }],
+      ['an unknown field', { entityRefs: [], more: 1 }],
+      ['__proto__', JSON.parse('{"entityRefs": [], "__proto__": {}}')],
+      [
+        'constructor.prototype',
+        { entityRefs: [], constructor: { prototype: {} } },
+      ],
+    ])('answers 400 to summaries of %s', async (_, body) => {
+      const { post } = await start();
+      const { status } = await post('/summaries').send(body);
+      expect(status).toBe(400);
+    });
+
     it.each([
       '/services/default/db/roadmap?asOf=2026-12-01',
+      '/services/default/db/roadmap?__proto__[a]=1',
       '/services/default/db/revisions?limit=x',
       '/components/default/shop/roadmap?a=b',
     ])('answers 400 to %s', async path => {

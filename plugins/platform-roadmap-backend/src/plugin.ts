@@ -20,7 +20,11 @@ import { platformRoadmapSyncPermission } from '@plinth/backstage-plugin-platform
 import { roadmapKind } from './roadmapKind';
 import { registerPermissions } from './registerPermissions';
 import { createRouter } from './router';
-import { AuthorizedRoadmapService, RoadmapService } from './service';
+import {
+  AuthorizedRoadmapService,
+  createSummaries,
+  RoadmapService,
+} from './service';
 import { addStatusChanges, StatusChangeStore } from './store';
 
 /**
@@ -90,6 +94,7 @@ export const platformRoadmapPlugin = createBackendPlugin({
           await createRouter({
             httpAuth: deps.httpAuth,
             documents,
+            summaries: createSummaries({ ...deps, store }),
             roadmaps,
           }),
         );

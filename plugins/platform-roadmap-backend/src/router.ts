@@ -2,13 +2,13 @@ import { HttpAuthService } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
   AuthorizedDocumentService,
-  refusePrototypeKeys,
+  readJsonRequests,
   sendDocument,
 } from '@plinth/backstage-plugin-platform-services-node';
 import { Roadmap } from '@plinth/backstage-plugin-platform-roadmap-common';
-import { json, Request } from 'express';
+import { Request } from 'express';
 import { createOpenApiRouter } from './schema/openapi.generated';
-import { AuthorizedRoadmapService } from './service';
+import { AuthorizedRoadmapService, Summaries } from './service';
 
 const DEFAULT_LIMIT = 50;
 
@@ -16,11 +16,12 @@ const DEFAULT_LIMIT = 50;
 export async function createRouter(options: {
   httpAuth: HttpAuthService;
   documents: AuthorizedDocumentService<Roadmap>;
+  summaries: Summaries;
   roadmaps: AuthorizedRoadmapService;
 }) {
-  const { httpAuth, documents, roadmaps } = options;
+  const { httpAuth, documents, summaries, roadmaps } = options;
   const router = createOpenApiRouter({
-    middleware: [refusePrototypeKeys(), json()],
+    middleware: readJsonRequests(),
   });
   const authenticate = (request: Pick<Request, 'headers'>) =>
     httpAuth.credentials(request as Request, { allow: ['user', 'service'] });
@@ -123,6 +124,15 @@ export async function createRouter(options: {
       await sendDocument({ request, response, etag: version.etag, body });
     },
   );
+
+  router.post('/summaries', async (request, response) => {
+    response.json(
+      await summaries.getSummaries({
+        serviceRefs: request.body.entityRefs,
+        credentials: await authenticate(request),
+      }),
+    );
+  });
 
   return router;
 }

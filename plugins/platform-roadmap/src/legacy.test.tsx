@@ -17,6 +17,7 @@ jest.setTimeout(60_000);
 const api: PlatformRoadmapApi = {
   getEntityRoadmap: async () => checkoutRoadmap(),
   getServiceRoadmap: async () => postgresState(),
+  getSummaries: async () => [],
   syncServiceRoadmap: async () => {},
 };
 

@@ -52,3 +52,19 @@ export const ServiceRoadmapContent = platformRoadmapPlugin.provide(
     },
   }),
 );
+
+/**
+ * For `cardFacts` of `PlatformServicesPage`: on the card of a service, what
+ * comes next.
+ *
+ * @public
+ */
+export const ServiceNextFact = platformRoadmapPlugin.provide(
+  createComponentExtension({
+    name: 'ServiceNextFact',
+    component: {
+      lazy: () =>
+        import('./components/ServiceNextFact').then(m => m.ServiceNextFact),
+    },
+  }),
+);

@@ -37,6 +37,7 @@ function apiWith(parts: Partial<PlatformRoadmapApi>): PlatformRoadmapApi {
   return {
     getEntityRoadmap: unexpected,
     getServiceRoadmap: unexpected,
+    getSummaries: unexpected,
     syncServiceRoadmap: unexpected,
     ...parts,
   };

@@ -4,6 +4,7 @@ import {
   fetchApiRef,
 } from '@backstage/frontend-plugin-api';
 import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { ServiceCardFactBlueprint } from '@plinth/backstage-plugin-platform-services-react';
 import { PlatformRoadmapClient, platformRoadmapApiRef } from './api';
 
 const api = ApiBlueprint.make({
@@ -39,6 +40,13 @@ const serviceContent = EntityContentBlueprint.make({
   },
 });
 
+const cardFact = ServiceCardFactBlueprint.make({
+  params: {
+    loader: () =>
+      import('./components/ServiceNextFact').then(m => m.ServiceNextFact),
+  },
+});
+
 /**
  * Roadmaps of platform services: a tab for the services, and one for
  * everything that stands on them.
@@ -49,5 +57,5 @@ export default createFrontendPlugin({
   pluginId: 'platform-roadmap',
   title: 'Platform roadmap',
   info: { packageJson: () => import('../package.json') },
-  extensions: [api, entityContent, serviceContent],
+  extensions: [api, cardFact, entityContent, serviceContent],
 });

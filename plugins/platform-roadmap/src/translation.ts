@@ -4,6 +4,8 @@ import {
 } from '@backstage/frontend-plugin-api';
 
 const messages = {
+  'card.next': 'Next: {{project}}',
+  'card.nextBy': 'Next: {{project}}, {{period}}',
   'status.not-started': 'Not started',
   'status.in-progress': 'In progress',
   'status.possible-delay': 'Possible delay',
@@ -113,10 +115,6 @@ const messages = {
   'service.notReadTitle': 'The roadmap has not been read yet',
   'service.notReadText':
     'The service points at {{file}}. The file is read on a schedule; nothing needs to be done.',
-  'service.read': 'Read the file now',
-  'service.reading': 'Reading the file',
-  'service.readDone': 'The file was read.',
-  'service.readFailed': 'The file was not read: {{message}}',
   'service.emptyText':
     'This roadmap has no active interval and nothing planned.',
   'filter.search': 'Find an item',

@@ -264,6 +264,7 @@ describe('the consumption index, for who may read everything', () => {
     expect(forBackends.body.items).toEqual(response.body.items);
     expect(forBackends.body.declaring).toEqual({
       [shop]: {
+        uid: expect.any(String),
         title: 'The shop',
         ownerRef: WEB,
         attributes: {
@@ -277,6 +278,49 @@ describe('the consumption index, for who may read everything', () => {
       },
       'resource:default/shop-db': expect.objectContaining({ ownerRef: DATA }),
     });
+  });
+
+  it('tells other backends, and nobody else, what entities declare, with their facts', async () => {
+    const { server, get } = await start({});
+    const ask = (body: object, authorization: string) =>
+      request(server)
+        .post('/api/platform-services/declaring-entities')
+        .set('Authorization', authorization)
+        .send(body);
+    const backend = mockCredentials.service.header();
+
+    const first = await ask({ ownerRefs: [WEB, DATA], limit: 1 }, backend);
+    const second = await ask(
+      { ownerRefs: [WEB, DATA], limit: 500, cursor: first.body.nextCursor },
+      backend,
+    );
+    expect(first.body.items).toHaveLength(1);
+    const refs = [...first.body.items, ...second.body.items].map(
+      ({ entityRef }: { entityRef: string }) => entityRef,
+    );
+    expect(refs).toEqual([...new Set(refs)].sort());
+    const vault = await ask(
+      { serviceRef: 'platformservice:default/vault', limit: 500 },
+      backend,
+    ).expect(200);
+    expect(vault.body.items[0]).toEqual({
+      entityRef: 'component:default/billing',
+      uid: expect.any(String),
+      ownerRef: DATA,
+      attributes: expect.objectContaining({ metadata: expect.anything() }),
+      uses: [{ serviceRef: 'platformservice:default/vault' }],
+    });
+    await expect(
+      get('/services/default/vault/consumers'),
+    ).resolves.toMatchObject({
+      body: {
+        items: vault.body.items.map(({ entityRef }: { entityRef: string }) => ({
+          entityRef,
+        })),
+      },
+    });
+    await ask({ limit: 1 }, mockCredentials.user.header()).expect(403);
+    await ask({ limit: 1, ownerRefs: [], owner: 'x' }, backend).expect(400);
   });
 
   it('lists consumers with counts, filters and pages', async () => {
@@ -317,6 +361,8 @@ describe('the consumption index, for who may read everything', () => {
       `${path}?limit=1&cursor=${first.body.nextCursor}`,
     ).expect(200);
     expect(second.body).toEqual({ items: [all.body.items[1]] });
+    const elsewhere = '/services/default/postgres/consumers';
+    await get(`${elsewhere}?cursor=${first.body.nextCursor}`).expect(400);
   });
 
   it('summarises services, in the order asked for', async () => {
@@ -376,6 +422,14 @@ describe('the consumption index, for who may read everything', () => {
     );
     await post('/summaries', { entityRefs: 'x' }).expect(400);
     await post('/summaries', { entityRefs: [], more: 1 }).expect(400);
+    await post(
+      '/summaries',
+      JSON.parse('{"entityRefs": [], "__proto__": {}}'),
+    ).expect(400);
+    await post('/summaries', {
+      entityRefs: [],
+      constructor: { prototype: {} },
+    }).expect(400);
     await post('/summaries', {
       entityRefs: Array(501).fill('platformservice:default/vault'),
     }).expect(400);
@@ -399,18 +453,25 @@ describe('the consumption index, for who may read everything', () => {
 
   it('lets nobody in without credentials', async () => {
     const { server } = await start({});
-    const path = '/api/platform-services/components/default/shop/services';
-    const statuses: number[] = [];
-    for (const header of [
-      mockCredentials.none.header(),
-      mockCredentials.user.invalidHeader(),
-    ]) {
-      const response = await request(server)
-        .get(path)
-        .set('Authorization', header);
-      statuses.push(response.status);
+    const routes: Array<['get' | 'post', string, object?]> = [
+      ['get', '/entities/component/default/shop/services'],
+      ['get', '/components/default/shop/services'],
+      ['get', '/services/default/vault/consumers'],
+      ['post', '/declaring-entities', { limit: 1 }],
+      ['post', '/summaries', SUMMARIES],
+    ];
+    for (const [method, path, body] of routes) {
+      for (const header of [
+        mockCredentials.none.header(),
+        mockCredentials.user.invalidHeader(),
+      ]) {
+        const { status } = await request(server)
+          [method](`/api/platform-services${path}`)
+          .set('Authorization', header)
+          .send(body);
+        expect([path, status]).toEqual([path, 401]);
+      }
     }
-    expect(statuses).toEqual([401, 401]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { createBackendModule } from '@backstage/backend-plugin-api';
+import { permissionsServiceFactory } from '@backstage/backend-defaults/permissions';
 import { permissionsRegistryServiceFactory } from '@backstage/backend-defaults/permissionsRegistry';
 import {
   mockCredentials,
@@ -54,10 +55,14 @@ function entity(
 
 const ENTITIES = [
   entity('PlatformService', 'vault', 'web', {}),
+  entity('PlatformService', 'gateway', 'web', {}),
   entity('PlatformService', 'postgres', 'data', {}),
   entity('Component', 'shop', 'web', {
     platformServices: [{ service: 'vault', offering: 'standard' }],
     dependsOn: ['resource:shop-db'],
+  }),
+  entity('Component', 'web_app', 'web', {
+    dependsOn: ['platformservice:vault'],
   }),
   entity('Component', 'billing', 'data', {
     dependsOn: ['platformservice:vault'],
@@ -67,8 +72,11 @@ const ENTITIES = [
   }),
 ];
 
-/** A real catalog, which applies the conditions of this policy. */
-async function start(decide: (isCatalogRead: boolean) => PolicyDecision) {
+/**
+ * A real catalog, which applies the conditions of this policy. Without one,
+ * permissions are off, as `permission.enabled: false` has it.
+ */
+async function start(decide?: (isCatalogRead: boolean) => PolicyDecision) {
   const { server } = await startTestBackend({
     features: [
       catalogBackend,
@@ -78,21 +86,12 @@ async function start(decide: (isCatalogRead: boolean) => PolicyDecision) {
       eventsServiceFactory,
       mockServices.rootConfig.factory({
         data: {
+          permission: { enabled: decide !== undefined },
           catalog: { processingInterval: { seconds: 1 } },
           events: { useEventBus: 'never' },
         },
       }),
-      // Decides as the permission backend does, in the process of the test.
-      mockServices.permissions.mock({
-        authorizeConditional: async (queries, options) =>
-          queries.map(({ permission }) =>
-            options &&
-            'credentials' in options &&
-            mockServices.auth().isPrincipal(options.credentials, 'service')
-              ? { result: AuthorizeResult.ALLOW }
-              : decide(isResourcePermission(permission, 'catalog-entity')),
-          ),
-      }).factory,
+      decide ? decideInTheTest(decide) : permissionsServiceFactory,
       createBackendModule({
         pluginId: 'catalog',
         moduleId: 'test-provider',
@@ -127,7 +126,7 @@ async function start(decide: (isCatalogRead: boolean) => PolicyDecision) {
   const service = mockCredentials.service.header();
   for (let attempt = 0; attempt < 150; attempt++) {
     const { body } = await get('/services/default/vault/consumers', service);
-    if (body.totalItems === 2) {
+    if (body.totalItems === 3) {
       break;
     }
     await new Promise(resolve => setTimeout(resolve, 200));
@@ -135,20 +134,43 @@ async function start(decide: (isCatalogRead: boolean) => PolicyDecision) {
   return { get, server };
 }
 
+/** Decides as the permission backend does, in the process of the test. */
+function decideInTheTest(decide: (isCatalogRead: boolean) => PolicyDecision) {
+  return mockServices.permissions.mock({
+    authorizeConditional: async (queries, options) =>
+      queries.map(({ permission }) =>
+        options &&
+        'credentials' in options &&
+        mockServices.auth().isPrincipal(options.credentials, 'service')
+          ? { result: AuthorizeResult.ALLOW }
+          : decide(isResourcePermission(permission, 'catalog-entity')),
+      ),
+  }).factory;
+}
+
 function refsIn(body: { items: Array<{ serviceRef?: string }> }) {
   return body.items.map(item => item.serviceRef);
 }
 
 describe('in a host with a real catalog', () => {
-  it('takes hints, and answers under a policy that allows all', async () => {
-    const { get } = await start(() => ({ result: AuthorizeResult.ALLOW }));
+  it.each([
+    ['with permissions off', undefined],
+    [
+      'under a policy that allows all',
+      () => ({ result: AuthorizeResult.ALLOW } as const),
+    ],
+  ])('takes hints, and answers %s', async (_, decide) => {
+    const { get } = await start(decide);
     const { body } = await get('/components/default/shop/services');
     expect(refsIn(body)).toEqual([
       'platformservice:default/postgres',
       'platformservice:default/vault',
     ]);
     const consumers = await get('/services/default/vault/consumers');
-    expect(consumers.body.totalItems).toBe(2);
+    expect(consumers.body.totalItems).toBe(3);
+    const { items } = (await get('/services/default/vault/consumers?text=_'))
+      .body;
+    expect(items).toMatchObject([{ entityRef: 'component:default/web_app' }]);
   });
 
   it('answers under a policy for owners only what they may read', async () => {
@@ -176,9 +198,35 @@ describe('in a host with a real catalog', () => {
           uses: [{ offering: 'standard' }],
         },
       ],
-      totalItems: 1,
-      owners: [{ ownerRef: WEB, count: 1 }],
+      totalItems: 2,
+      owners: [{ ownerRef: WEB, count: 2 }],
+      nextCursor: expect.any(String),
     });
+    const { nextCursor } = consumers.body;
+    for (const [path, status] of [
+      [`vault/consumers?cursor=${nextCursor}`, 200],
+      [`gateway/consumers?cursor=${nextCursor}`, 400],
+    ]) {
+      const response = await get(`/services/default/${path}`);
+      expect([path, response.status]).toEqual([path, status]);
+    }
+    // Signs that a database takes for "anything" stand for themselves
+    for (const [text, found] of [
+      ['%25', []],
+      ['_', ['component:default/web_app']],
+      ['w_b', []],
+      ['%5C', []],
+      ['B_A', ['component:default/web_app']],
+    ]) {
+      const { body: page } = await get(
+        `/services/default/vault/consumers?text=${text}`,
+      );
+      expect([
+        text,
+        page.items.map((item: { entityRef: string }) => item.entityRef),
+        page.totalItems,
+      ]).toEqual([text, found, found.length]);
+    }
     expect((await get('/services/default/postgres/consumers')).status).toBe(
       404,
     );

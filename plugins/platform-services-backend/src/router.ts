@@ -6,11 +6,11 @@ import {
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
   etagOfConsumption,
-  refusePrototypeKeys,
+  readJsonRequests,
   sendDocument,
   UnfilteredConsumption,
 } from '@plinth/backstage-plugin-platform-services-node';
-import { json, Request } from 'express';
+import { Request } from 'express';
 import { createOpenApiRouter } from './schema/openapi.generated';
 import { ConsumptionService } from './service';
 
@@ -24,7 +24,7 @@ export async function createRouter(options: {
 }) {
   const { auth, httpAuth, service } = options;
   const router = createOpenApiRouter({
-    middleware: [refusePrototypeKeys(), json()],
+    middleware: readJsonRequests(),
   });
   const authenticate = (request: Pick<Request, 'headers'>) =>
     httpAuth.credentials(request as Request, { allow: ['user', 'service'] });
@@ -90,6 +90,13 @@ export async function createRouter(options: {
       response.json(consumers);
     },
   );
+
+  router.post('/declaring-entities', async (request, response) => {
+    await httpAuth.credentials(request as unknown as Request, {
+      allow: ['service'],
+    });
+    response.json(await service.getDeclaringEntities(request.body));
+  });
 
   router.post('/summaries', async (request, response) => {
     const credentials = await authenticate(request);

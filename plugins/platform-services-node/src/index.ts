@@ -3,3 +3,4 @@ export * from './permissions';
 export * from './database';
 export * from './documents';
 export * from './http';
+export * from './summaries';

@@ -47,14 +47,18 @@ const messages = {
   'source.message': '“{{message}}”',
   'sync.rejected.title':
     'The newest file was not taken over because of errors in it.',
-  'sync.rejected.what':
-    'What you see is the last good revision. Mend the findings below and it will be read again.',
+  'sync.rejected.next': 'Mend the findings below and it will be read again.',
   'sync.refused.title': 'The file may not be read.',
-  'sync.refused.what':
-    'What you see is the last good revision, if there was one. Point the annotation at a file beside the catalog file.',
+  'sync.refused.next':
+    'Point the annotation at a file beside the catalog file.',
   'sync.failed.title': 'The file could not be read this time.',
-  'sync.failed.what':
-    'What you see is the last good revision. It will be tried again by itself.',
+  'sync.failed.next': 'It will be tried again by itself.',
+  'sync.shown.revision': 'What you see is the last good revision.',
+  'sync.shown.nothing': 'There is nothing to see: no file was taken over yet.',
+  'syncButton.read': 'Read the file now',
+  'syncButton.reading': 'Reading the file…',
+  'syncButton.done': 'The file was read.',
+  'syncButton.failed': 'The file was not read: {{message}}',
   'sync.at': 'Tried {{time}}.',
   'findings.title_one': '{{count}} finding',
   'findings.title_other': '{{count}} findings',

@@ -12,6 +12,7 @@ import { matrixYaml } from './__testUtils__/matrixYaml';
 import {
   consumerEntity,
   consumptionOf,
+  PERMISSIONS_OFF,
   serviceEntity,
   startHost,
   TestPolicy,
@@ -44,7 +45,6 @@ describe.each(databases.eachSupportedId())(
         'secret.yaml': 'password: x',
       });
       const host = await startHost({
-        directory,
         knex: await databases.init(databaseId),
         ...(options?.policy && { policy: options.policy }),
         entities: [
@@ -396,8 +396,8 @@ describe('who may do what with responsibilities', () => {
     responsibilityMatrixConditions.hasCapability({ capabilities: ['logging'] }),
   );
   const policies: Record<string, TestPolicy> = {
-    // With permissions off the framework answers ALLOW to everything.
-    'off or allow-all': { mayRead: 'all', write: allow },
+    'permissions off': PERMISSIONS_OFF,
+    'allow all': { mayRead: 'all', write: allow },
     'owner condition': { mayRead: 'some', write: roleCondition },
     'capability condition': { mayRead: 'some', write: capabilityCondition },
     'deny writes': { mayRead: 'all', write: { result: AuthorizeResult.DENY } },
@@ -446,7 +446,11 @@ describe('who may do what with responsibilities', () => {
     }
     // Gate 1 holds under every policy, gate 2 on top of it.
     const hasRole = ['ppo', 'operator', 'owner'].includes(user);
-    const granted = ['off or allow-all', 'owner condition'].includes(policy);
+    const granted = [
+      'permissions off',
+      'allow all',
+      'owner condition',
+    ].includes(policy);
     return hasRole && granted ? 200 : 403;
   }
 
@@ -456,7 +460,6 @@ describe('who may do what with responsibilities', () => {
       'vault/matrix.yaml': matrixYaml({ service: 'vault', title: 'Vault' }),
     });
     const host = await startHost({
-      directory,
       policy,
       entities: [
         serviceEntity({ directory, name: 'db' }),
@@ -515,6 +518,50 @@ describe('who may do what with responsibilities', () => {
     expect(all.body.etag).not.toBe(body.etag);
   });
 
+  it('summarizes many services for those who may read them, with one question', async () => {
+    const { post, asked } = await start(policies['owner condition']);
+    const ask = (user: string) =>
+      post('/summaries', user).send({
+        entityRefs: [
+          'PlatformService:default/DB',
+          VAULT,
+          'platformservice:default/unknown',
+        ],
+      });
+    Object.assign(asked, { permissions: 0, catalog: 0 });
+    const { body } = await ask('reader').expect(200);
+    expect(body).toEqual({
+      items: [
+        {
+          serviceRef: DB,
+          total: 2,
+          platformDoes: 2,
+          consumerKeeps: 0,
+          open: 0,
+        },
+      ],
+    });
+    expect(asked).toMatchObject({ permissions: 1, catalog: 1 });
+    expect((await ask('stranger').expect(200)).body).toEqual({ items: [] });
+    expect((await ask('service').expect(200)).body.items).toHaveLength(2);
+    await ask('anonymous').expect(401);
+  });
+
+  it.each([
+    ['more than 200 refs', { entityRefs: Array(201).fill(DB) }],
+    ['half a ref', { entityRefs: ['db'] }],
+    ['an unknown field', { entityRefs: [], more: 1 }],
+    ['__proto__', JSON.parse('{"entityRefs": [], "__proto__": {}}')],
+    [
+      'constructor.prototype',
+      { entityRefs: [], constructor: { prototype: {} } },
+    ],
+  ])('answers 400 to summaries of %s', async (_, body) => {
+    const { post } = await start(policies['allow all']);
+    const { status } = await post('/summaries').send(body);
+    expect(status).toBe(400);
+  });
+
   it('answers alike to what is unknown and what is forbidden', async () => {
     const { get, post } = await start(policies['owner condition']);
     const strip = (text: string, name: string) => text.replaceAll(name, 'NAME');
@@ -546,13 +593,13 @@ describe('who may do what with responsibilities', () => {
     await post('/services/default/vault/sync', 'ppo').expect(404);
     await post('/services/default/nada1/sync', 'ppo').expect(404);
     // Also where everything that exists may be read.
-    const open = await start(policies['off or allow-all']);
+    const open = await start(policies['allow all']);
     await open.get('/services/default/nada1/matrix').expect(404);
     await open.get('/components/default/nada1/responsibilities').expect(404);
   });
 
   it('asks the policy about resources of its own', async () => {
-    const { server, get } = await start(policies['off or allow-all']);
+    const { server, get } = await start(policies['allow all']);
     expect(server).toBeDefined();
     const { body } = await get(
       '/.well-known/backstage/permissions/metadata',

@@ -2,25 +2,46 @@ import { HttpAuthService } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
   AuthorizedDocumentService,
-  refusePrototypeKeys,
+  AuthorizedDraftService,
+  readJsonRequests,
   sendDocument,
 } from '@plinth/backstage-plugin-platform-services-node';
 import { ResponsibilityMatrix } from '@plinth/backstage-plugin-shared-responsibility-common';
-import { json, Request } from 'express';
+import { Request, text } from 'express';
+import { addEditingRoutes } from './routes/editing';
+import { addSliceRoutes } from './routes/slices';
 import { createOpenApiRouter } from './schema/openapi.generated';
-import { AuthorizedResponsibilityService, parseAsOf } from './service';
+import {
+  AuthorizedResponsibilityService,
+  MatrixEditingService,
+  parseAsOf,
+  Summaries,
+} from './service';
+import { AuthorizedSliceService } from './slices';
 
 const DEFAULT_LIMIT = 50;
+
+/** Of a draft, or of a table to import. */
+const BODY_LIMIT = '2mb';
+
+const TEXT_TYPES = ['text/csv', 'application/yaml', 'text/plain'];
 
 /** The HTTP API of shared responsibilities, as `schema/openapi.yaml` says. */
 export async function createRouter(options: {
   httpAuth: HttpAuthService;
   documents: AuthorizedDocumentService<ResponsibilityMatrix>;
+  summaries: Summaries;
   responsibilities: AuthorizedResponsibilityService;
+  drafts: AuthorizedDraftService<ResponsibilityMatrix>;
+  editing: MatrixEditingService;
+  slices: AuthorizedSliceService;
 }) {
-  const { httpAuth, documents, responsibilities } = options;
+  const { httpAuth, documents, summaries, responsibilities } = options;
   const router = createOpenApiRouter({
-    middleware: [refusePrototypeKeys(), json()],
+    middleware: [
+      ...readJsonRequests({ limit: BODY_LIMIT }),
+      text({ type: TEXT_TYPES, limit: BODY_LIMIT }),
+    ],
   });
   const authenticate = (request: Pick<Request, 'headers'>) =>
     httpAuth.credentials(request as Request, { allow: ['user', 'service'] });
@@ -125,6 +146,19 @@ export async function createRouter(options: {
       await sendDocument({ request, response, etag: version.etag, body });
     },
   );
+
+  router.post('/summaries', async (request, response) => {
+    response.json(
+      await summaries.getSummaries({
+        serviceRefs: request.body.entityRefs,
+        credentials: await authenticate(request),
+      }),
+    );
+  });
+
+  addEditingRoutes({ ...options, router, authenticate });
+
+  addSliceRoutes({ router, authenticate, slices: options.slices });
 
   return router;
 }

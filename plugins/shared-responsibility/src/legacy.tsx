@@ -2,9 +2,13 @@ import {
   createApiFactory,
   createComponentExtension,
   createPlugin,
+  createRoutableExtension,
+  createRouteRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
 import { SharedResponsibilityClient, sharedResponsibilityApiRef } from './api';
+
+const mineRouteRef = createRouteRef({ id: 'my-responsibilities' });
 
 /**
  * The plugin for apps that still use the old frontend system.
@@ -13,6 +17,7 @@ import { SharedResponsibilityClient, sharedResponsibilityApiRef } from './api';
  */
 export const sharedResponsibilityPlugin = createPlugin({
   id: 'shared-responsibility',
+  routes: { mine: mineRouteRef },
   apis: [
     createApiFactory({
       api: sharedResponsibilityApiRef,
@@ -52,5 +57,38 @@ export const ServiceMatrixContent = sharedResponsibilityPlugin.provide(
       lazy: () =>
         import('./components/ServiceMatrix').then(m => m.ServiceMatrix),
     },
+  }),
+);
+
+/**
+ * For `cardFacts` of `PlatformServicesPage`: on the card of a service, how many
+ * tasks it takes off the hands of its consumers.
+ *
+ * @public
+ */
+export const ServiceTasksFact = sharedResponsibilityPlugin.provide(
+  createComponentExtension({
+    name: 'ServiceTasksFact',
+    component: {
+      lazy: () =>
+        import('./components/ServiceTasksFact').then(m => m.ServiceTasksFact),
+    },
+  }),
+);
+
+/**
+ * The page of everything that the reader's groups answer for; mount it at
+ * `/platform-services/my-responsibilities`.
+ *
+ * @public
+ */
+export const MyResponsibilitiesPage = sharedResponsibilityPlugin.provide(
+  createRoutableExtension({
+    name: 'MyResponsibilitiesPage',
+    mountPoint: mineRouteRef,
+    component: () =>
+      import('./components/MyResponsibilities').then(
+        m => m.LegacyMyResponsibilitiesPage,
+      ),
   }),
 );

@@ -78,7 +78,7 @@ describe('the tab of an entity', () => {
       }),
     ).toBeInTheDocument();
     expect(
-      screen.getByText(/The platform does 2 of 4 tasks for you/),
+      screen.getByText(/The layers below you do 2 of 4 tasks for you/),
     ).toHaveTextContent('1 task depends on a fact that is not set.');
 
     const table = within(

@@ -1,10 +1,14 @@
 import {
   ApiBlueprint,
+  PageBlueprint,
   createFrontendPlugin,
   fetchApiRef,
 } from '@backstage/frontend-plugin-api';
 import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { ServiceCardFactBlueprint } from '@plinth/backstage-plugin-platform-services-react';
+import AssignmentIndIcon from '@material-ui/icons/AssignmentInd';
 import { SharedResponsibilityClient, sharedResponsibilityApiRef } from './api';
+import { mineRouteRef } from './routes';
 
 const api = ApiBlueprint.make({
   params: defineParams =>
@@ -41,6 +45,27 @@ const serviceContent = EntityContentBlueprint.make({
   },
 });
 
+const cardFact = ServiceCardFactBlueprint.make({
+  params: {
+    loader: () =>
+      import('./components/ServiceTasksFact').then(m => m.ServiceTasksFact),
+  },
+});
+
+const minePage = PageBlueprint.make({
+  name: 'mine',
+  params: {
+    path: '/platform-services/my-responsibilities',
+    title: 'My responsibilities',
+    icon: <AssignmentIndIcon fontSize="inherit" />,
+    routeRef: mineRouteRef,
+    loader: () =>
+      import('./components/MyResponsibilities').then(m => (
+        <m.MyResponsibilitiesPage />
+      )),
+  },
+});
+
 /**
  * Shared responsibilities: a tab for everything that stands on platform
  * services, and one for the services themselves.
@@ -51,5 +76,6 @@ export default createFrontendPlugin({
   pluginId: 'shared-responsibility',
   title: 'Shared responsibility',
   info: { packageJson: () => import('../package.json') },
-  extensions: [api, entityContent, serviceContent],
+  routes: { mine: mineRouteRef },
+  extensions: [api, cardFact, entityContent, serviceContent, minePage],
 });

@@ -2,8 +2,14 @@ import {
   createTranslationRef,
   type TranslationRef,
 } from '@backstage/frontend-plugin-api';
+import { readerMessages } from './translations/readerMessages';
+import { serviceMessages } from './translations/serviceMessages';
 
 const messages = {
+  'card.tasks_one':
+    'The platform does {{does}} of {{count}} task for you, you keep {{keeps}}',
+  'card.tasks_other':
+    'The platform does {{does}} of {{count}} tasks for you, you keep {{keeps}}',
   'letter.R': 'does it',
   'letter.A': 'accountable',
   'letter.S': 'supports',
@@ -18,6 +24,8 @@ const messages = {
   'layer.consumerOther': '{{team}}, in the platform',
   'layer.platform': 'Platform',
   'layer.provider': 'Cloud provider, of the cloud',
+  'layer.joint': 'Owned jointly',
+  'layer.jointHint': 'not said which of the owners is accountable',
   'layer.nobody': 'Nobody yet',
   'layer.nobodyHint': 'no one is accountable',
   'layer.tasks_one': '{{count}} task',
@@ -28,19 +36,29 @@ const messages = {
   'state.ofTotal': '{{number}} of {{total}}',
   'state.allocatedHelp': 'Somebody is accountable',
   'state.documentedHelp': 'What your team does is written down',
+  'state.communicated': 'Acknowledged',
+  'state.communicatedHelp': 'Your team knows it as it is now',
+  'state.implemented': 'Evidence in date',
+  'state.implementedHelp': 'It is shown that it is done',
   'entity.sentenceYours_one':
-    'Your team is accountable for {{count}} task across {{services}}.',
+    'Your team is accountable for {{count}} task across {{services}}{{news}}.',
   'entity.sentenceYours_other':
-    'Your team is accountable for {{count}} tasks across {{services}}.',
+    'Your team is accountable for {{count}} tasks across {{services}}{{news}}.',
   'entity.sentenceTheirs_one':
-    '{{team}} is accountable for {{count}} task across {{services}}.',
+    '{{team}} is accountable for {{count}} task across {{services}}{{news}}.',
   'entity.sentenceTheirs_other':
-    '{{team}} is accountable for {{count}} tasks across {{services}}.',
+    '{{team}} is accountable for {{count}} tasks across {{services}}{{news}}.',
   'entity.services_one': '{{count}} platform service',
   'entity.services_other': '{{count}} platform services',
-  'entity.takenOff': 'The platform does {{done}} of {{total}} tasks for you.',
+  'entity.new_one': '{{count}} is new since you last looked',
+  'entity.new_other': '{{count}} are new since you last looked',
+  'entity.open_one': '{{count}} task is not acknowledged.',
+  'entity.open_other': '{{count}} tasks are not acknowledged.',
+  'entity.lastAcknowledged': 'Last acknowledged on {{date}}.',
+  'entity.takenOff':
+    'The layers below you do {{done}} of {{total}} tasks for you.',
   'entity.takenOffTheirs':
-    'The platform does {{done}} of {{total}} tasks for them.',
+    'The layers below them do {{done}} of {{total}} tasks for them.',
   'entity.undetermined_one':
     '{{count}} task depends on a fact that is not set.',
   'entity.undetermined_other':
@@ -50,6 +68,10 @@ const messages = {
   'entity.conflicts_other':
     '{{count}} tasks have two parties that answer for them in the same place.',
   'entity.withoutMatrix': 'Nothing is written down yet for {{services}}.',
+  'entity.comesIntoForce':
+    'The responsibilities of {{service}} come into force on {{date}}.',
+  'entity.unknownVariant':
+    '{{service}} has no variant "{{variant}}", which the catalog file asks for: another one is shown.',
   'entity.nothingTitle': 'Nothing here stands on a platform service',
   'entity.nothingText':
     'Name the services in the catalog file, and the tasks that come with each of them appear here.',
@@ -60,10 +82,13 @@ const messages = {
   'announced.changes_other': '{{count}} tasks will be different',
   'announced.removed_one': '{{count}} task goes away',
   'announced.removed_other': '{{count}} tasks go away',
-  'announced.becomes': 'will be',
+  'announced.part': 'Your part: now {{before}}, then {{after}}',
+  'announced.duty': 'What you do then: {{duty}}',
+  'announced.acknowledged': 'acknowledged ahead',
   'filter.scope': 'Whose tasks',
   'filter.mine': 'Mine {{number}}',
   'filter.theirs': 'Theirs {{number}}',
+  'filter.changed': 'New or changed {{number}}',
   'filter.all': 'All {{number}}',
   'filter.search': 'Find a task',
   'filter.service': 'Service',
@@ -76,7 +101,6 @@ const messages = {
   'filter.layerClear': 'Show every layer',
   'filter.shown_one': '{{count}} task shown',
   'filter.shown_other': '{{count}} tasks shown',
-  'filter.print': 'Print',
   'table.label': 'Responsibilities',
   'table.task': 'Task',
   'table.provider': 'Provider',
@@ -106,8 +130,16 @@ const messages = {
   'details.step.variant': 'In variant {{label}}',
   'details.step.condition': 'Because {{label}}',
   'details.step.exception': 'By exception',
+  'details.unknownVariant':
+    'The catalog file asks for variant "{{wanted}}", which this service does not have; shown is "{{variant}}".',
   'details.stepChanged': 'changed the part of {{parties}}',
   'details.ifCondition': 'If {{condition}}',
+  'details.exception':
+    'By exception, granted by {{approver}} until {{date}}: {{reason}}',
+  'details.missingFacts_one':
+    'It depends on {{facts}}, which the catalog file does not set.',
+  'details.missingFacts_other':
+    'It depends on {{facts}}, which the catalog file does not set.',
   'details.undecidedBy': 'Decided by {{by}}',
   'details.undecidedUntil': 'until {{date}}',
   'details.controls': 'Controls',
@@ -131,10 +163,6 @@ const messages = {
   'service.originalLink': 'The original',
   'service.announced':
     'Revision {{number}} comes into force on {{date}}: {{message}}',
-  'service.read': 'Read the file now',
-  'service.reading': 'Reading the file…',
-  'service.readDone': 'The file has been read.',
-  'service.readFailed': 'The file was not read: {{message}}',
   'service.notConfiguredTitle': 'This service has no responsibility matrix yet',
   'service.notConfiguredText':
     'Point the annotation at a YAML file beside the catalog file, and write down who does what.',
@@ -143,6 +171,8 @@ const messages = {
   'service.failed': 'The matrix could not be read',
   'card.keeps_one': 'You keep {{keeps}} of {{count}} task',
   'card.keeps_other': 'You keep {{keeps}} of {{count}} tasks',
+  ...readerMessages,
+  ...serviceMessages,
 } as const;
 
 /**

@@ -1,6 +1,8 @@
+import { lintOscal } from '@plinth/backstage-plugin-shared-responsibility-common/oscal';
 import { CommandContext, ExitCode, OutputFormat, UsageError } from '../context';
 import { exitCodeFor, formatFinding, plural } from '../findings';
-import { LoadedMatrix } from './loadMatrix';
+import { readInput } from '../readInput';
+import { CheckedFile, LoadedMatrix } from './loadMatrix';
 
 /**
  * Prints the findings of files. Exit code 2 when one of them cannot be read at
@@ -12,33 +14,70 @@ export async function lintMatrices(options: {
   load(name: string): Promise<LoadedMatrix>;
   context: CommandContext;
 }): Promise<ExitCode> {
-  const { names, format, load, context } = options;
-  const files: LoadedMatrix[] = [];
-  let unreadable = false;
+  const { names, load, context } = options;
+  const { read, missing } = await readEach({ names, context, read: load });
+  return report({ ...options, files: read, missing });
+}
+
+/** The same for OSCAL documents, whose links are checked across the files. */
+export async function lintOscalFiles(options: {
+  names: string[];
+  format: OutputFormat;
+  context: CommandContext;
+}): Promise<ExitCode> {
+  const { names, context } = options;
+  const { read, missing } = await readEach({
+    names,
+    context,
+    read: async name => ({ name, text: await readInput({ name, context }) }),
+  });
+  const files = lintOscal({ files: read }).map(
+    ({ name, readable, findings }) => ({
+      name,
+      findings,
+      unreadable: !readable,
+      notChecked: [],
+      guessed: [],
+    }),
+  );
+  return report({ ...options, files, missing });
+}
+
+/** Reads what there is; the rest is said on stderr. */
+async function readEach<T>(options: {
+  names: string[];
+  read(name: string): Promise<T>;
+  context: CommandContext;
+}): Promise<{ read: T[]; missing: boolean }> {
+  const { names, context } = options;
+  const read: T[] = [];
   for (const name of names) {
     try {
-      files.push(await load(name));
+      read.push(await options.read(name));
     } catch (error) {
       if (!(error instanceof UsageError)) {
         throw error;
       }
-      unreadable = true;
       context.writeError(`${error.message}\n`);
     }
   }
+  return { read, missing: read.length < names.length };
+}
+
+function report(options: {
+  files: CheckedFile[];
+  missing: boolean;
+  format: OutputFormat;
+  context: CommandContext;
+}): ExitCode {
+  const { files, missing, format, context } = options;
   context.writeOutput(format === 'json' ? toJson(files) : toText(files));
-  unreadable ||= files.some(isUnreadable);
-  return unreadable ? 2 : exitCodeFor(files.flatMap(file => file.findings));
+  return missing || files.some(file => file.unreadable)
+    ? 2
+    : exitCodeFor(files.flatMap(file => file.findings));
 }
 
-/** Not even the shape of a matrix or a table could be made out. */
-function isUnreadable(file: LoadedMatrix): boolean {
-  return (
-    !file.matrix && file.findings.some(finding => finding.rule !== 'schema')
-  );
-}
-
-function toJson(files: LoadedMatrix[]): string {
+function toJson(files: CheckedFile[]): string {
   const result = {
     files: files.map(({ name, findings, notChecked, guessed }) => ({
       file: name,
@@ -51,7 +90,7 @@ function toJson(files: LoadedMatrix[]): string {
   return `${JSON.stringify(result, undefined, 2)}\n`;
 }
 
-function toText(files: LoadedMatrix[]): string {
+function toText(files: CheckedFile[]): string {
   const { errors, warnings } = countSeverities(files);
   const notChecked = new Set(
     files.flatMap(file =>
@@ -74,7 +113,7 @@ function toText(files: LoadedMatrix[]): string {
   ].join('\n');
 }
 
-function countSeverities(files: LoadedMatrix[]) {
+function countSeverities(files: CheckedFile[]) {
   const findings = files.flatMap(file => file.findings);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   return { errors, warnings: findings.length - errors };

@@ -14,22 +14,29 @@ import {
   readMatrixTable,
   TableOptions,
 } from '@plinth/backstage-plugin-shared-responsibility-common/formats';
+import { readMatrixOscal } from '@plinth/backstage-plugin-shared-responsibility-common/oscal';
 import { basename, extname } from 'node:path';
 import { CommandContext, UsageError } from '../context';
 import { readInput } from '../readInput';
 import { MatrixOptions } from './options';
 
-/** A file, read and linted. `matrix` is absent when it cannot be read as one. */
-export interface LoadedMatrix {
+/** A file and what is wrong in it. */
+export interface CheckedFile {
   name: string;
-  matrix?: ResponsibilityMatrix;
-  /** Present for CSV. */
-  table?: MatrixTable;
   /** Of reading and of lint. */
   findings: Finding[];
   notChecked: NotChecked[];
   /** How a table was understood. */
   guessed: string[];
+  /** Not even the shape of a document or a table could be made out. */
+  unreadable?: boolean;
+}
+
+/** A file, read and linted. `matrix` is absent when it cannot be read as one. */
+export interface LoadedMatrix extends CheckedFile {
+  matrix?: ResponsibilityMatrix;
+  /** Present for CSV. */
+  table?: MatrixTable;
 }
 
 const FORMAT_BY_ENDING = new Map([
@@ -52,18 +59,18 @@ export async function loadMatrix(options: {
     flags.from ?? FORMAT_BY_ENDING.get(extname(name).toLowerCase());
   if (format === undefined) {
     throw new UsageError(
-      `${name}: the ending does not say what the file is; add --from csv or --from yaml.`,
-    );
-  }
-  if (format === 'oscal') {
-    throw new UsageError(
-      `${name}: reading OSCAL is not available in this version.`,
+      `${name}: the ending does not say what the file is; add --from csv, yaml or oscal.`,
     );
   }
   const text = await readInput({ name, context });
-  return format === 'csv'
-    ? loadTable({ name, text, table })
-    : loadDocument({ name, text, flags });
+  switch (format) {
+    case 'csv':
+      return loadTable({ name, text, table });
+    case 'oscal':
+      return loadPlan({ name, text, flags });
+    default:
+      return loadDocument({ name, text, flags });
+  }
 }
 
 function loadTable(options: {
@@ -77,7 +84,7 @@ function loadTable(options: {
     options: { name: documentName(name), ...options.table },
   });
   if (!matrix || !table) {
-    return { name, findings, notChecked: [], guessed: [] };
+    return unread(name, findings);
   }
   const lint = lintMatrix(matrix, { fromTable: true });
   return {
@@ -104,11 +111,9 @@ function loadDocument(options: {
   const { name, text, flags } = options;
   const { document, findings, locate } = parseMatrix(text);
   if (!document) {
-    return { name, findings, notChecked: [], guessed: [] };
+    return unread(name, findings);
   }
-  const matrix = flags.scheme
-    ? { ...document, spec: { ...document.spec, scheme: flags.scheme } }
-    : document;
+  const matrix = withScheme(document, flags.scheme);
   const lint = lintMatrix(matrix);
   return {
     name,
@@ -119,6 +124,45 @@ function loadDocument(options: {
     ],
     notChecked: lint.notChecked,
     guessed: [],
+  };
+}
+
+/** A matrix out of an OSCAL plan, which has no places to name. */
+function loadPlan(options: {
+  name: string;
+  text: string;
+  flags: MatrixOptions;
+}): LoadedMatrix {
+  const { name, text, flags } = options;
+  const read = readMatrixOscal({ text, name: documentName(name) });
+  if (!read.matrix) {
+    return unread(name, read.findings);
+  }
+  const matrix = withScheme(read.matrix, flags.scheme);
+  const lint = lintMatrix(matrix);
+  return {
+    name,
+    matrix,
+    findings: [...read.findings, ...lint.findings],
+    notChecked: lint.notChecked,
+    guessed: [],
+  };
+}
+
+function withScheme(
+  matrix: ResponsibilityMatrix,
+  scheme: MatrixOptions['scheme'],
+): ResponsibilityMatrix {
+  return scheme ? { ...matrix, spec: { ...matrix.spec, scheme } } : matrix;
+}
+
+function unread(name: string, findings: Finding[]): LoadedMatrix {
+  return {
+    name,
+    findings,
+    notChecked: [],
+    guessed: [],
+    unreadable: findings.some(finding => finding.rule !== 'schema'),
   };
 }
 

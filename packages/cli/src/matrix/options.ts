@@ -41,7 +41,7 @@ export function addMatrixOptions(options: {
     .addOption(
       new Option(
         '--columns <kind>',
-        'what the columns of a grid are; default: activity',
+        'what the columns of a grid are; default: guessed',
       ).choices(['activity', 'variant']),
     )
     .addOption(

@@ -1,9 +1,14 @@
+import {
+  EXPORT_FORMATS,
+  ExportFormat,
+} from '@plinth/backstage-plugin-shared-responsibility-common/formats';
 import { Command, Option } from 'commander';
 import { CommandContext, UsageError } from '../context';
 import { formatFinding } from '../findings';
-import { convertMatrix, TARGET_FORMATS } from './convert';
+import { convertMatrix } from './convert';
+import { diffMatrixFiles } from './diffFiles';
 import { diffVariants } from './diffVariants';
-import { lintMatrices } from './lint';
+import { lintMatrices, lintOscalFiles } from './lint';
 import { LoadedMatrix, loadMatrix } from './loadMatrix';
 import {
   addMatrixOptions,
@@ -30,9 +35,14 @@ export function registerMatrixCommands(options: {
     command: matrix
       .command('lint')
       .description('say what is wrong in matrices')
-      .argument('<file...>', 'YAML, JSON or CSV'),
+      .argument('<file...>', 'YAML, JSON or CSV; with --from oscal, plans'),
     format: 'text',
   }).action(async (names: string[], flags: MatrixOptions) => {
+    if (flags.from === 'oscal') {
+      const { format } = flags;
+      setExitCode(await lintOscalFiles({ names, format, context }));
+      return;
+    }
     const load = await createLoader({ flags, context });
     setExitCode(
       await lintMatrices({ names, format: flags.format, load, context }),
@@ -57,7 +67,7 @@ export function registerMatrixCommands(options: {
       .argument('<file>', 'YAML, JSON or CSV')
       .addOption(
         new Option('--to <format>', 'what it becomes')
-          .choices(TARGET_FORMATS)
+          .choices(EXPORT_FORMATS)
           .makeOptionMandatory(),
       )
       .option('--service <ref>', 'of a table: the service that it belongs to'),
@@ -65,7 +75,7 @@ export function registerMatrixCommands(options: {
   }).action(
     async (
       name: string,
-      flags: MatrixOptions & { to: string; service?: string },
+      flags: MatrixOptions & { to: ExportFormat; service?: string },
     ) => {
       const file = await loadReadable({ name, flags, context });
       setExitCode(convertMatrix({ file, to: flags.to, context }));
@@ -84,9 +94,11 @@ function addDiffCommand(options: {
   addMatrixOptions({
     command: matrix
       .command('diff')
-      .description('say which tasks two variants of a matrix share differently')
+      .description(
+        'say what changes from one matrix to another, or between two variants',
+      )
       .argument('<file...>', 'YAML, JSON or CSV')
-      .option('--variants <a..b>', 'the two variants'),
+      .option('--variants <a..b>', 'of one file: the two variants'),
     format: 'text',
     party: new Option(
       '--party <id | COLUMN=id>',
@@ -102,20 +114,21 @@ function addDiffCommand(options: {
         party: PartyOrFilter;
       },
     ) => {
-      if (names.length !== 1 || given.variants === undefined) {
+      const { variants } = given;
+      if (names.length !== (variants === undefined ? 2 : 1)) {
         throw new UsageError(
-          'Comparing two files is not available in this version; compare two variants of one file with --variants a..b.',
+          'Name two files, or one file with --variants a..b.',
         );
       }
       const flags = { ...given, party: given.party.columns };
+      const common = { ...given, party: given.party.only, context };
+      const [file, to] = await Promise.all(
+        names.map(name => loadReadable({ name, flags, context })),
+      );
       setExitCode(
-        diffVariants({
-          file: await loadReadable({ name: names[0], flags, context }),
-          variants: given.variants,
-          party: given.party.only,
-          format: given.format,
-          context,
-        }),
+        variants === undefined
+          ? diffMatrixFiles({ ...common, from: file, to })
+          : diffVariants({ ...common, file, variants }),
       );
     },
   );

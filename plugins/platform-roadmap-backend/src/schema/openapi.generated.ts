@@ -201,6 +201,50 @@ export const spec = {
         },
       },
     },
+    '/summaries': {
+      post: {
+        operationId: 'GetSummaries',
+        summary: 'What comes next on the roadmaps of many services',
+        security: [{}, { JWT: [] }],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                required: ['entityRefs'],
+                additionalProperties: false,
+                properties: {
+                  entityRefs: {
+                    type: 'array',
+                    description: 'Full refs of platform services.',
+                    maxItems: 200,
+                    items: {
+                      type: 'string',
+                      maxLength: 200,
+                      pattern:
+                        '^[A-Za-z0-9]{1,63}:[A-Za-z0-9._-]{1,63}/[A-Za-z0-9._-]{1,63}$',
+                    },
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'Of those that the caller may read and that have something to summarize; sorted by service.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RoadmapSummaries' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
   },
   components: {
     securitySchemes: {
@@ -263,6 +307,50 @@ export const spec = {
       },
     },
     schemas: {
+      RoadmapSummaries: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['serviceRef', 'workingOn'],
+              properties: {
+                serviceRef: { type: 'string' },
+                workingOn: {
+                  type: 'integer',
+                  description:
+                    'Open items in the active intervals, above the line.',
+                },
+                next: {
+                  type: 'object',
+                  additionalProperties: false,
+                  description: 'What comes next; absent when nothing is open.',
+                  required: ['key', 'project', 'status', 'late'],
+                  properties: {
+                    key: { type: 'string' },
+                    project: { type: 'string' },
+                    status: { type: 'string' },
+                    late: { type: 'boolean' },
+                    target: {
+                      type: 'object',
+                      additionalProperties: false,
+                      required: ['date', 'resolution'],
+                      properties: {
+                        date: { type: 'string' },
+                        resolution: { type: 'string' },
+                      },
+                    },
+                  },
+                },
+              },
+            },
+          },
+        },
+      },
       ServiceRoadmap: {
         type: 'object',
         required: ['serviceRef', 'findings'],
@@ -274,6 +362,18 @@ export const spec = {
             type: 'array',
             description: 'Of the last text that was read, taken over or not.',
             items: { $ref: '#/components/schemas/Finding' },
+          },
+          readOnly: {
+            type: 'string',
+            enum: ['git', 'disagreement'],
+            description:
+              'Why nobody can change it here; absent when somebody can.',
+          },
+          disagreement: { $ref: '#/components/schemas/SourceDisagreement' },
+          sourceEtag: {
+            type: 'string',
+            description:
+              'To be sent as If-Match when another source is chosen.',
           },
           revision: { $ref: '#/components/schemas/RevisionSummary' },
           etag: {
@@ -443,6 +543,18 @@ export const spec = {
             description: 'Of the last text that was read, taken over or not.',
             items: { $ref: '#/components/schemas/Finding' },
           },
+          readOnly: {
+            type: 'string',
+            enum: ['git', 'disagreement'],
+            description:
+              'Why nobody can change it here; absent when somebody can.',
+          },
+          disagreement: { $ref: '#/components/schemas/SourceDisagreement' },
+          sourceEtag: {
+            type: 'string',
+            description:
+              'To be sent as If-Match when another source is chosen.',
+          },
           revision: { $ref: '#/components/schemas/RevisionSummary' },
           etag: {
             type: 'string',
@@ -461,6 +573,18 @@ export const spec = {
             type: 'array',
             description: 'Of the last text that was read, taken over or not.',
             items: { $ref: '#/components/schemas/Finding' },
+          },
+          readOnly: {
+            type: 'string',
+            enum: ['git', 'disagreement'],
+            description:
+              'Why nobody can change it here; absent when somebody can.',
+          },
+          disagreement: { $ref: '#/components/schemas/SourceDisagreement' },
+          sourceEtag: {
+            type: 'string',
+            description:
+              'To be sent as If-Match when another source is chosen.',
           },
           revision: { $ref: '#/components/schemas/RevisionSummary' },
           etag: {
@@ -485,6 +609,16 @@ export const spec = {
           readAt: {
             type: 'string',
             description: 'ISO 8601; when it was last read with success.',
+          },
+          since: {
+            type: 'string',
+            description:
+              'ISO 8601; since when it is kept there, when somebody chose it here.',
+          },
+          chosenBy: { type: 'string' },
+          setAside: {
+            type: 'string',
+            description: 'Value of the annotation that was set aside.',
           },
         },
       },
@@ -514,6 +648,19 @@ export const spec = {
           column: { type: 'integer' },
         },
       },
+      SourceDisagreement: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['stored', 'message'],
+        properties: {
+          stored: { type: 'string', enum: ['git', 'database'] },
+          annotation: {
+            type: 'string',
+            description: 'Absent when the service has none.',
+          },
+          message: { type: 'string' },
+        },
+      },
       RevisionSummary: {
         type: 'object',
         additionalProperties: false,
@@ -524,6 +671,7 @@ export const spec = {
           publishedBy: { type: 'string' },
           message: { type: 'string' },
           effectiveFrom: { type: 'string' },
+          editorial: { type: 'array', items: { type: 'string' } },
         },
       },
       DocumentRevisions: {

@@ -1,2 +1,3 @@
 export { AuthorizedRoadmapService } from './AuthorizedRoadmapService';
 export { RoadmapService } from './RoadmapService';
+export { createSummaries, type Summaries } from './createSummaries';

@@ -1,5 +1,5 @@
 import { DocumentState } from '@plinth/backstage-plugin-platform-services-common/document';
-import { CombinedRoadmap, RoadmapView } from '../combine';
+import { CombinedRoadmap, RoadmapSummary, RoadmapView } from '../combine';
 
 /**
  * Body of `GET /entities/:kind/:namespace/:name/roadmap`.
@@ -19,4 +19,16 @@ export interface EntityRoadmap extends CombinedRoadmap {
  */
 export interface ServiceRoadmap extends DocumentState {
   roadmap?: RoadmapView;
+}
+
+/**
+ * Body of `POST /summaries`, whose own body is `{entityRefs}` with at most 200
+ * full refs of platform services. Services without a roadmap, and those that
+ * do not exist or may not be read, are left out alike.
+ *
+ * @public
+ */
+export interface RoadmapSummaries {
+  /** Sorted by service. */
+  items: Array<RoadmapSummary & { serviceRef: string }>;
 }

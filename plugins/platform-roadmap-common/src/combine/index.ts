@@ -4,3 +4,4 @@ export * from './balance';
 export * from './statusHistory';
 export * from './viewRoadmap';
 export * from './combineRoadmaps';
+export * from './summarizeRoadmap';

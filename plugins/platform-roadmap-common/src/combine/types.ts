@@ -136,6 +136,21 @@ export interface RoadmapView {
 }
 
 /**
+ * What a card says about a roadmap.
+ *
+ * @public
+ */
+export interface RoadmapSummary {
+  /** Open items in the active intervals, above the line. */
+  workingOn: number;
+  /** What comes next; absent when nothing is open. */
+  next?: Pick<
+    RoadmapItemView,
+    'key' | 'project' | 'status' | 'late' | 'target'
+  >;
+}
+
+/**
  * The roadmap of one of the services that an entity stands on.
  *
  * @public

@@ -1,6 +1,7 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import {
   EntityRoadmap,
+  RoadmapSummaries,
   ServiceRoadmap,
 } from '@plinth/backstage-plugin-platform-roadmap-common';
 
@@ -38,6 +39,14 @@ export interface PlatformRoadmapApi {
     serviceRef: string,
     options?: { known?: ServiceRoadmap },
   ): Promise<ServiceRoadmap>;
+
+  /**
+   * What comes next on the roadmaps of many services; without those that have
+   * published none or may not be read.
+   *
+   * @param serviceRefs - full refs of platform services
+   */
+  getSummaries(serviceRefs: string[]): Promise<RoadmapSummaries['items']>;
 
   /**
    * Reads the file of a service's roadmap again, now.

@@ -3,11 +3,16 @@ import { FetchApi } from '@backstage/core-plugin-api';
 import { ResponseError } from '@backstage/errors';
 import {
   EntityRoadmap,
+  RoadmapSummaries,
   ServiceRoadmap,
 } from '@plinth/backstage-plugin-platform-roadmap-common';
+import { inPortions } from '@plinth/backstage-plugin-platform-services-common';
 import { PlatformRoadmapApi } from './PlatformRoadmapApi';
 
 const BASE = 'plugin://platform-roadmap';
+
+/** As many as the backend takes at once. */
+const SUMMARIES_PER_REQUEST = 200;
 
 /**
  * {@link PlatformRoadmapApi} over HTTP.
@@ -35,6 +40,27 @@ export class PlatformRoadmapClient implements PlatformRoadmapApi {
   ): Promise<ServiceRoadmap> {
     const { namespace, name } = parseEntityRef(serviceRef);
     return this.#read(path('services', namespace, name), options.known);
+  }
+
+  async getSummaries(
+    serviceRefs: string[],
+  ): Promise<RoadmapSummaries['items']> {
+    return inPortions({
+      items: serviceRefs,
+      size: SUMMARIES_PER_REQUEST,
+      ask: async entityRefs => {
+        const response = await this.#fetchApi.fetch(`${BASE}/summaries`, {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json' },
+          body: JSON.stringify({ entityRefs }),
+        });
+        if (!response.ok) {
+          throw await ResponseError.fromResponse(response);
+        }
+        const { items }: RoadmapSummaries = await response.json();
+        return items;
+      },
+    });
   }
 
   async syncServiceRoadmap(serviceRef: string): Promise<void> {

@@ -108,6 +108,47 @@ export const spec = {
         },
       },
     },
+    '/declaring-entities': {
+      post: {
+        operationId: 'GetDeclaringEntities',
+        summary:
+          'The entities that declare a service, or any service and belong to one of the owners, with their facts; for other backends only',
+        security: [{ JWT: [] }],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                required: ['limit'],
+                additionalProperties: false,
+                properties: {
+                  serviceRef: { $ref: '#/components/schemas/EntityRef' },
+                  ownerRefs: {
+                    type: 'array',
+                    maxItems: 1000,
+                    items: { $ref: '#/components/schemas/EntityRef' },
+                  },
+                  limit: { type: 'integer', minimum: 1, maximum: 500 },
+                  cursor: { type: 'string', minLength: 1, maxLength: 4000 },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'A page, by ref',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DeclaringConsumers' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/summaries': {
       post: {
         operationId: 'GetSummaries',
@@ -247,6 +288,35 @@ export const spec = {
               'Chains of refs from the entity asked about to the service, shortest first.',
             items: { type: 'array', items: { type: 'string' } },
           },
+        },
+      },
+      DeclaringConsumers: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['entityRef', 'attributes', 'uses'],
+              properties: {
+                entityRef: { type: 'string' },
+                uid: { type: 'string' },
+                title: { type: 'string' },
+                ownerRef: { type: 'string' },
+                attributes: {
+                  type: 'object',
+                  description: 'What facts may name.',
+                },
+                uses: {
+                  type: 'array',
+                  items: { type: 'object', required: ['serviceRef'] },
+                },
+              },
+            },
+          },
+          nextCursor: { type: 'string' },
         },
       },
       ServiceConsumers: {

@@ -5,6 +5,7 @@ import {
   ServiceConsumers,
 } from '@plinth/backstage-plugin-platform-services-common';
 import {
+  DeclaringConsumers,
   readConsumption,
   ReadableRefsService,
   UnfilteredConsumption,
@@ -70,6 +71,16 @@ export class AuthorizedConsumptionService implements ConsumptionService {
       throw new NotFoundError(`No platform service ${serviceRef}`);
     }
     return this.#readableConsumers.list(options);
+  }
+
+  /** Only other backends may ask: the router sees to that. */
+  async getDeclaringEntities(options: {
+    serviceRef?: string;
+    ownerRefs?: string[];
+    cursor?: string;
+    limit: number;
+  }): Promise<DeclaringConsumers> {
+    return this.#service.getDeclaringEntities(options);
   }
 
   async getSummaries(options: {

@@ -3,7 +3,10 @@ import {
   PlatformServiceSummaries,
   ServiceConsumers,
 } from '@plinth/backstage-plugin-platform-services-common';
-import { UnfilteredConsumption } from '@plinth/backstage-plugin-platform-services-node';
+import {
+  DeclaringConsumers,
+  UnfilteredConsumption,
+} from '@plinth/backstage-plugin-platform-services-node';
 
 /** What can be asked of the consumption index. All refs are full and in lower case. */
 export interface ConsumptionService {
@@ -31,6 +34,19 @@ export interface ConsumptionService {
     limit: number;
     credentials: BackstageCredentials;
   }): Promise<ServiceConsumers>;
+
+  /**
+   * The entities that declare a service, or any service and belong to one of
+   * the owners, with their facts. For other backends.
+   *
+   * @throws InputError when the cursor is not one of this list
+   */
+  getDeclaringEntities(options: {
+    serviceRef?: string;
+    ownerRefs?: string[];
+    cursor?: string;
+    limit: number;
+  }): Promise<DeclaringConsumers>;
 
   /** What cards say about services. Unknown ones are left out. */
   getSummaries(options: {

@@ -8,6 +8,7 @@ import {
   ServiceConsumers,
 } from '@plinth/backstage-plugin-platform-services-common';
 import {
+  DeclaringConsumers,
   etagOfConsumption,
   UnfilteredConsumption,
 } from '@plinth/backstage-plugin-platform-services-node';
@@ -71,8 +72,8 @@ export class DefaultConsumptionService implements ConsumptionService {
     });
     const declaring: UnfilteredConsumption['declaring'] = {};
     for (const ref of [entityRef, ...items.map(item => item.declaredBy)]) {
-      const { title, ownerRef, attributes } = nodes.get(ref)!;
-      declaring[ref] = { title, ownerRef, attributes };
+      const { uid, title, ownerRef, attributes } = nodes.get(ref)!;
+      declaring[ref] = { uid, title, ownerRef, attributes };
     }
     const consumption = {
       entityRef,
@@ -97,14 +98,17 @@ export class DefaultConsumptionService implements ConsumptionService {
     }
     const page = await this.#store.listConsumers({
       ...filter,
-      after: cursor && decodeCursor({ cursor, kind: 'after' }),
+      after: cursor && decodeCursor({ cursor, kind: 'after', serviceRef }),
       limit: limit + 1,
     });
     const items = page.slice(0, limit);
     const result: ServiceConsumers = {
       items,
       ...(page.length > limit && {
-        nextCursor: encodeCursor({ after: items[limit - 1].entityRef }),
+        nextCursor: encodeCursor({
+          after: items[limit - 1].entityRef,
+          serviceRef,
+        }),
       }),
     };
     if (cursor !== undefined) {
@@ -127,6 +131,27 @@ export class DefaultConsumptionService implements ConsumptionService {
           ? []
           : [{ ownerRef: row.ownerRef, count: row.count }],
       ),
+    };
+  }
+
+  async getDeclaringEntities(options: {
+    serviceRef?: string;
+    ownerRefs?: string[];
+    cursor?: string;
+    limit: number;
+  }): Promise<DeclaringConsumers> {
+    const { cursor, limit, ...filter } = options;
+    const page = await this.#store.listDeclaringEntities({
+      ...filter,
+      after: cursor && decodeCursor({ cursor, kind: 'after' }),
+      limit: limit + 1,
+    });
+    const items = page.slice(0, limit);
+    return {
+      items,
+      ...(page.length > limit && {
+        nextCursor: encodeCursor({ after: items[limit - 1].entityRef }),
+      }),
     };
   }
 

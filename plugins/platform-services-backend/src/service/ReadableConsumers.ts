@@ -1,5 +1,6 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
+  Entity,
   RELATION_DEPENDS_ON,
   RELATION_OWNED_BY,
   stringifyEntityRef,
@@ -9,6 +10,20 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { ServiceConsumers } from '@plinth/backstage-plugin-platform-services-common';
 import { ConsumptionStore } from '../store';
 import { decodeCursor, encodeCursor } from './cursors';
+
+/** What the catalog's text filter does not take literally. */
+const LIKE_WILDCARDS = /[%_\\]/;
+
+/** Pages of the catalog that are read for one page of ours, at most. */
+const MOST_ROUNDS = 20;
+
+interface CatalogPage {
+  refs: string[];
+  /** The catalog's own. */
+  nextCursor?: string;
+  /** Absent: not known. */
+  totalItems?: number;
+}
 
 /**
  * Lists consumers for callers who may read only some entities: the catalog
@@ -47,7 +62,7 @@ export class ReadableConsumers {
     return {
       items: page.refs.flatMap(ref => byRef.get(ref) ?? []),
       ...(page.nextCursor !== undefined && {
-        nextCursor: encodeCursor({ catalog: page.nextCursor }),
+        nextCursor: encodeCursor({ catalog: page.nextCursor, serviceRef }),
       }),
       ...(isFirst && { totalItems: page.totalItems, owners }),
     };
@@ -60,9 +75,49 @@ export class ReadableConsumers {
     cursor?: string;
     limit: number;
     credentials: BackstageCredentials;
-  }): Promise<{ refs: string[]; nextCursor?: string; totalItems: number }> {
+  }): Promise<CatalogPage> {
+    const { serviceRef, text, cursor } = options;
+    const catalogCursor =
+      cursor && decodeCursor({ cursor, kind: 'catalog', serviceRef });
+    if (text === undefined || !LIKE_WILDCARDS.test(text)) {
+      return this.#readFromCatalog({ ...options, cursor: catalogCursor });
+    }
+    // The catalog takes these signs for "anything", and finds too much.
+    const refs: string[] = [];
+    let nextCursor = catalogCursor;
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      const page = await this.#readFromCatalog({
+        ...options,
+        cursor: nextCursor,
+        limit: options.limit - refs.length,
+      });
+      refs.push(...page.refs);
+      nextCursor = page.nextCursor;
+      if (nextCursor === undefined || refs.length === options.limit) {
+        break;
+      }
+    }
+    const isAll = catalogCursor === undefined && nextCursor === undefined;
+    return { refs, nextCursor, ...(isAll && { totalItems: refs.length }) };
+  }
+
+  /** A page of the catalog; what it found too much of a text is left out. */
+  async #readFromCatalog(options: {
+    serviceRef: string;
+    ownerRef?: string;
+    text?: string;
+    /** The catalog's own. */
+    cursor?: string;
+    limit: number;
+    credentials: BackstageCredentials;
+  }): Promise<CatalogPage> {
     const { serviceRef, ownerRef, text, cursor, limit, credentials } = options;
-    const fields = ['kind', 'metadata.namespace', 'metadata.name'];
+    const fields = [
+      'kind',
+      'metadata.namespace',
+      'metadata.name',
+      'metadata.title',
+    ];
     const request =
       cursor === undefined
         ? {
@@ -74,7 +129,8 @@ export class ReadableConsumers {
             },
             ...(text !== undefined && {
               fullTextFilter: {
-                term: text,
+                // One sign of any kind; databases disagree on what "\\" means.
+                term: text.replaceAll('\\', '_'),
                 fields: ['metadata.name', 'metadata.title'],
               },
             }),
@@ -83,7 +139,7 @@ export class ReadableConsumers {
               order: 'asc' as const,
             },
           }
-        : { cursor: decodeCursor({ cursor, kind: 'catalog' }) };
+        : { cursor };
     const response = await this.#catalog
       .queryEntities({ ...request, limit, fields }, { credentials })
       .catch(error => {
@@ -94,7 +150,9 @@ export class ReadableConsumers {
           : error;
       });
     return {
-      refs: response.items.map(entity => stringifyEntityRef(entity)),
+      refs: response.items
+        .filter(entity => text === undefined || containsText(entity, text))
+        .map(entity => stringifyEntityRef(entity)),
       nextCursor: response.pageInfo.nextCursor,
       totalItems: response.totalItems,
     };
@@ -118,4 +176,11 @@ export class ReadableConsumers {
         (a, b) => b.count - a.count || a.ownerRef.localeCompare(b.ownerRef),
       );
   }
+}
+
+function containsText({ metadata }: Entity, text: string): boolean {
+  const wanted = text.trim().toLocaleLowerCase('en-US');
+  return [metadata.name, metadata.title].some(value =>
+    value?.toLocaleLowerCase('en-US').includes(wanted),
+  );
 }

@@ -2,7 +2,10 @@ import {
   ConsumptionEdge,
   ServiceConsumer,
 } from '@plinth/backstage-plugin-platform-services-common';
-import { DeclaringEntity } from '@plinth/backstage-plugin-platform-services-node';
+import {
+  DeclaringConsumer,
+  DeclaringEntity,
+} from '@plinth/backstage-plugin-platform-services-node';
 import { IndexedEntity } from '../indexing/IndexedEntity';
 
 /** An entity of the graph. */
@@ -24,6 +27,13 @@ export interface ConsumerFilter {
   ownerRef?: string;
   /** Part of the name or title, in any case. */
   text?: string;
+}
+
+/** Which declaring entities are wanted: of one service, or of some owners. */
+export interface DeclaringFilter {
+  serviceRef?: string;
+  /** Full refs. */
+  ownerRefs?: string[];
 }
 
 /** How far the comparison with the catalog has come. */
@@ -64,6 +74,10 @@ export interface ConsumptionStore {
   listConsumers(
     options: ConsumerFilter & { after?: string; limit: number },
   ): Promise<ServiceConsumer[]>;
+  /** By ref; `after` is the last ref of the page before. */
+  listDeclaringEntities(
+    options: DeclaringFilter & { after?: string; limit: number },
+  ): Promise<DeclaringConsumer[]>;
   countConsumers(filter: ConsumerFilter): Promise<number>;
   /** Those of the refs that declare the service, with how, in any order. */
   getConsumers(options: {

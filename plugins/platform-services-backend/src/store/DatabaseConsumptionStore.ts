@@ -3,17 +3,22 @@ import {
   resolvePackagePath,
 } from '@backstage/backend-plugin-api';
 import { ServiceConsumer } from '@plinth/backstage-plugin-platform-services-common';
-import { migrateWithLock } from '@plinth/backstage-plugin-platform-services-node';
+import {
+  DeclaringConsumer,
+  migrateWithLock,
+} from '@plinth/backstage-plugin-platform-services-node';
 import { Knex } from 'knex';
 import { IndexedEntity } from '../indexing/IndexedEntity';
 import {
   ConsumerFilter,
   ConsumptionStore,
+  DeclaringFilter,
   KnownEntity,
   StoredGraph,
   SweepState,
 } from './ConsumptionStore';
 import { countConsumers, readConsumers } from './readConsumers';
+import { readDeclaringEntities } from './readDeclaringEntities';
 import { readGraph } from './readGraph';
 import { EntityRow, inBatches, SweepRow } from './rows';
 import { writeEntities } from './writeEntities';
@@ -125,6 +130,12 @@ export class DatabaseConsumptionStore implements ConsumptionStore {
     options: ConsumerFilter & { after?: string; limit: number },
   ): Promise<ServiceConsumer[]> {
     return readConsumers(this.#knex, options);
+  }
+
+  async listDeclaringEntities(
+    options: DeclaringFilter & { after?: string; limit: number },
+  ): Promise<DeclaringConsumer[]> {
+    return readDeclaringEntities(this.#knex, options);
   }
 
   async countConsumers(filter: ConsumerFilter): Promise<number> {

@@ -97,6 +97,7 @@ async function readEntities(
 function toNode(row: EntityRow): GraphNode {
   return {
     indexed: row.etag !== null,
+    ...(row.uid !== null && { uid: row.uid }),
     ...(row.title !== null && { title: row.title }),
     ...(row.owner_ref !== null && { ownerRef: row.owner_ref }),
     attributes: row.attributes === null ? {} : JSON.parse(row.attributes),

@@ -6,6 +6,7 @@ import {
   PlatformServiceSummary,
   ServiceConsumers,
 } from '../consumption';
+import { inPortions } from './inPortions';
 
 const BASE_URL = 'plugin://platform-services';
 const SUMMARIES_PER_REQUEST = 500;
@@ -74,25 +75,21 @@ export class PlatformServicesClient {
    * @throws ResponseError
    */
   async getSummaries(serviceRefs: string[]): Promise<PlatformServiceSummary[]> {
-    const summaries: PlatformServiceSummary[] = [];
-    for (
-      let start = 0;
-      start < serviceRefs.length;
-      start += SUMMARIES_PER_REQUEST
-    ) {
-      const { items } = await this.#request<PlatformServiceSummaries>(
-        '/summaries',
-        {
-          method: 'POST',
-          headers: { 'Content-Type': 'application/json' },
-          body: JSON.stringify({
-            entityRefs: serviceRefs.slice(start, start + SUMMARIES_PER_REQUEST),
-          }),
-        },
-      );
-      summaries.push(...items);
-    }
-    return summaries;
+    return inPortions({
+      items: serviceRefs,
+      size: SUMMARIES_PER_REQUEST,
+      ask: async entityRefs => {
+        const { items } = await this.#request<PlatformServiceSummaries>(
+          '/summaries',
+          {
+            method: 'POST',
+            headers: { 'Content-Type': 'application/json' },
+            body: JSON.stringify({ entityRefs }),
+          },
+        );
+        return items;
+      },
+    });
   }
 
   async #request<T>(pathAndQuery: string, init?: RequestInit): Promise<T> {

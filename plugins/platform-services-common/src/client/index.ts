@@ -1,1 +1,2 @@
 export { PlatformServicesClient } from './PlatformServicesClient';
+export { inPortions } from './inPortions';

@@ -1,74 +1,131 @@
 import { JsonValue } from '@backstage/types';
-import { CORE_SCHEMA, load } from 'js-yaml';
-import { excessOf, MAX_DEPTH, MAX_VALUES, REFUSED_KEYS } from './limits';
+import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
+import {
+  excessOf,
+  isSmall,
+  MAX_DEPTH,
+  MAX_VALUES,
+  REFUSED_KEYS,
+  sizeOf,
+} from './limits';
+import { SourcePosition } from './types';
+import { readPlaces } from './yamlPlaces';
 import { YamlText } from './yamlText';
 import { readYamlTree, unreadableYaml } from './yamlTree';
+
+/**
+ * What the two parsers may read differently, or tell places of differently:
+ * binary numbers, keys that are lists, keys after a question mark, pairs in lists.
+ */
+const AMBIGUOUS = /\b0b[01]|[\]}]\s*:|(?:^|[\s[{,])\?\s|\[[^[\]{]*:\s/;
 
 /**
  * Reads one YAML document with limits on its size, depth and aliases.
  *
  * Two parsers share the work. Nearly all texts have nothing wrong: for them
- * `js-yaml` is eight times as fast. It does not keep places, so `yaml` reads the
- * text again as soon as something has to be pointed at.
+ * `js-yaml` is eight times as fast. Those with something wrong are read again
+ * by `yaml`, which finds more than the first error and says it better, as long
+ * as they are small enough not to hold up a backend.
  */
 export function readYaml(text: string): YamlText {
-  const excess = excessOf(text);
+  const size = sizeOf(text);
+  const excess = excessOf(size);
   if (excess) {
     return unreadableYaml(excess);
   }
-  const value = readPlain(text);
-  if (value === undefined) {
-    return readYamlTree(text);
+  const { value, refusal, position, tooMuch } = readPlain(text);
+  if (isSmall(size) && !tooMuch) {
+    if (value === undefined || AMBIGUOUS.test(text)) {
+      return readYamlTree(text);
+    }
   }
-  let tree: YamlText | undefined;
-  const getTree = () => {
-    tree ??= readYamlTree(text);
-    return tree;
+  if (value === undefined) {
+    return unreadableYaml(refusal ?? 'The document is empty.', position);
+  }
+  let places: ReturnType<typeof readPlaces> | undefined;
+  const getPlaces = () => {
+    places ??= readPlaces(text);
+    return places;
   };
   return {
     value,
     findings: [],
-    locate: path => getTree().locate(path),
-    locateKey: path => getTree().locateKey(path),
-    sourceOf: path => getTree().sourceOf(path),
+    locate: path => getPlaces().locate(path),
+    locateKey: path => getPlaces().locateKey(path),
+    sourceOf: path => getPlaces().sourceOf(path),
   };
 }
 
-/** What the two parsers may read differently: binary numbers, keys that are lists. */
-const AMBIGUOUS = /\b0b[01]|[\]}]\s*:/;
+const TOO_MANY = `The document has more than ${MAX_VALUES} values once its aliases are followed.`;
 
-/** The value of a text in which nothing is remarkable; else undefined. */
-function readPlain(text: string): JsonValue | undefined {
-  if (AMBIGUOUS.test(text)) {
-    return undefined;
-  }
+interface PlainText {
+  /** Absent when it is refused or empty. */
+  value?: JsonValue;
+  refusal?: string;
+  position?: SourcePosition;
+  /** Nesting or aliases that would keep `yaml` busy, or exhaust its stack. */
+  tooMuch?: boolean;
+}
+
+function readPlain(text: string): PlainText {
+  let value: unknown;
   try {
-    const value: unknown = load(text, { schema: CORE_SCHEMA });
-    return value !== null && isPlain(value) ? value : undefined;
-  } catch {
-    return undefined;
+    value = load(text, { schema: CORE_SCHEMA });
+  } catch (error) {
+    return refusalOf(error);
   }
+  if (value === null || value === undefined) {
+    return {};
+  }
+  const refusal = whyNotPlain(value);
+  return refusal
+    ? { refusal, tooMuch: refusal === TOO_MANY }
+    : { value: value as JsonValue };
+}
+
+function refusalOf(error: unknown): PlainText {
+  if (!(error instanceof YAMLException)) {
+    return { refusal: `The text cannot be read as YAML: ${String(error)}` };
+  }
+  const { reason, mark } = error;
+  const tooDeep = reason.startsWith('nesting exceeded');
+  return {
+    tooMuch: tooDeep,
+    refusal: tooDeep
+      ? `Nested more than ${MAX_DEPTH} levels deep.`
+      : `The text cannot be read as YAML: ${reason.slice(0, 300)}.`,
+    ...(mark && {
+      position: { line: mark.line + 1, column: mark.column + 1 },
+    }),
+  };
 }
 
 /** Follows aliases as if what they name stood in their place. */
-function isPlain(root: unknown): root is JsonValue {
+function whyNotPlain(root: unknown): string | undefined {
   let values = 0;
-  function check(value: unknown, depth: number): boolean {
+  function check(value: unknown, depth: number): string | undefined {
     values += 1;
-    if (values > MAX_VALUES || depth > MAX_DEPTH) {
-      return false;
+    if (values > MAX_VALUES) {
+      return TOO_MANY;
     }
-    if (Array.isArray(value)) {
-      return value.every(item => check(item, depth + 1));
+    if (depth > MAX_DEPTH) {
+      return `Nested more than ${MAX_DEPTH} levels deep.`;
     }
-    if (typeof value === 'object' && value !== null) {
-      return Object.entries(value).every(
-        ([key, child]) => !REFUSED_KEYS.has(key) && check(child, depth + 1),
-      );
+    if (typeof value !== 'object' || value === null) {
+      return typeof value === 'number' && !Number.isFinite(value)
+        ? `${value} is not text, a number, or true or false.`
+        : undefined;
     }
-    return typeof value === 'number'
-      ? Number.isFinite(value)
-      : value === null || ['string', 'boolean'].includes(typeof value);
+    for (const [key, child] of Object.entries(value)) {
+      if (!Array.isArray(value) && REFUSED_KEYS.has(key)) {
+        return `"${key}" cannot be used as a key.`;
+      }
+      const refusal = check(child, depth + 1);
+      if (refusal) {
+        return refusal;
+      }
+    }
+    return undefined;
   }
   return check(root, 0);
 }

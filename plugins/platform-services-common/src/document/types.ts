@@ -1,3 +1,5 @@
+import type { ReadOnlyReason, SourceDisagreement } from './editing';
+
 /**
  * How grave a finding is: an error keeps a document from being taken over.
  *
@@ -60,6 +62,12 @@ export interface DocumentSource {
   editUrl?: string;
   /** ISO 8601; when the source was last read with success. */
   readAt?: string;
+  /** ISO 8601; since when it is kept there, when somebody chose it here. */
+  since?: string;
+  /** Full ref of the user who chose it. */
+  chosenBy?: string;
+  /** Value of the annotation that was set aside when the database was chosen. */
+  setAside?: string;
 }
 
 /**
@@ -91,6 +99,15 @@ export interface DocumentState {
   sync?: SyncState;
   /** Findings of the last text that was read, taken over or not. */
   findings: Finding[];
+  /** Absent: whoever has a role on the service can change it here. */
+  readOnly?: ReadOnlyReason;
+  /** Present while annotation and stored source differ. */
+  disagreement?: SourceDisagreement;
+  /**
+   * Strong, without quotes; to be sent as `If-Match` when another source is
+   * chosen.
+   */
+  sourceEtag?: string;
   /** The newest stored revision; absent before the first one. */
   revision?: RevisionSummary;
   /** Strong, without quotes; changes with the newest revision. Absent before the first one. */
@@ -112,4 +129,6 @@ export interface RevisionSummary {
   message: string;
   /** ISO 8601 instant from which it is in force. */
   effectiveFrom: string;
+  /** Ids of parts that its publisher called merely reworded. */
+  editorial?: string[];
 }

@@ -10,6 +10,7 @@ import {
   LineCounter,
   Node,
   parseDocument,
+  visit,
   YAMLMap,
 } from 'yaml';
 import { MAX_DEPTH, MAX_VALUES, REFUSED_KEYS } from './limits';
@@ -20,6 +21,12 @@ const MAX_SYNTAX_FINDINGS = 10;
 
 type Path = Array<string | number>;
 
+/** A parsed text and what its aliases stand for. */
+interface Tree {
+  document: Document.Parsed;
+  targets: Map<Alias, Node>;
+}
+
 /** Reads a text with the parser that knows where everything stands. */
 export function readYamlTree(text: string): YamlText {
   const lineCounter = new LineCounter();
@@ -27,18 +34,20 @@ export function readYamlTree(text: string): YamlText {
     const { line, col } = lineCounter.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  let document: Document.Parsed;
+  let tree: Tree;
   try {
-    document = parseDocument(text, {
+    const parsed = parseDocument(text, {
       lineCounter,
       prettyErrors: false,
       // Checked by toJson: here it takes time quadratic in the number of keys.
       uniqueKeys: false,
     });
+    tree = { document: parsed, targets: targetsOf(parsed) };
   } catch (error) {
     // The parser is recursive: too much nesting exhausts the stack.
     return unreadableYaml(`The text cannot be read as YAML: ${String(error)}`);
   }
+  const { document } = tree;
   if (document.errors.length > 0) {
     return withoutPositions(
       document.errors
@@ -49,19 +58,22 @@ export function readYamlTree(text: string): YamlText {
     );
   }
   return {
-    ...toJson(document, at),
-    locate: path => locateNode({ document, path, at }),
-    locateKey: path => locateKey({ document, path, at }),
+    ...toJson(tree, at),
+    locate: path => locateNode({ tree, path, at }),
+    locateKey: path => locateKey({ tree, path, at }),
     sourceOf: path => {
-      const node = findNode(document, path)?.node;
+      const node = findNode(tree, path)?.node;
       return isScalar(node) ? node.source : undefined;
     },
   };
 }
 
-/** A text that is not even looked at. */
-export function unreadableYaml(message: string): YamlText {
-  return withoutPositions([syntaxFinding(message, { line: 1, column: 1 })]);
+/** A text of which nothing is taken. */
+export function unreadableYaml(
+  message: string,
+  position: SourcePosition = { line: 1, column: 1 },
+): YamlText {
+  return withoutPositions([syntaxFinding(message, position)]);
 }
 
 function withoutPositions(findings: Finding[]): YamlText {
@@ -83,7 +95,7 @@ function syntaxFinding(
 
 /** Plain data out of the syntax tree; what is not plain becomes a finding. */
 function toJson(
-  document: Document.Parsed,
+  { document, targets }: Tree,
   at: (offset: number) => SourcePosition,
 ): Pick<YamlText, 'value' | 'findings'> {
   const findings: Finding[] = [];
@@ -113,7 +125,7 @@ function toJson(
       return null;
     }
     if (isAlias(node)) {
-      const target = resolveAlias(document, node);
+      const target = targets.get(node);
       if (!target) {
         report(`Alias *${node.source} has no anchor before it.`, node, path);
         return null;
@@ -185,24 +197,38 @@ function isEmptyScalar(node: unknown): boolean {
   return isScalar(node) && node.value === null;
 }
 
-function resolveAlias(document: Document.Parsed, alias: Alias) {
-  try {
-    return alias.resolve(document);
-  } catch {
-    return undefined;
-  }
+/**
+ * What each alias stands for: the last node before it with its anchor. In one
+ * walk; the library's own `resolve` walks the whole text for each alias.
+ */
+function targetsOf(document: Document.Parsed): Map<Alias, Node> {
+  const anchors = new Map<string, Node>();
+  const targets = new Map<Alias, Node>();
+  visit(document, {
+    Node(_key, node) {
+      if (isAlias(node)) {
+        const target = anchors.get(node.source);
+        if (target) {
+          targets.set(node, target);
+        }
+      } else if (node.anchor) {
+        anchors.set(node.anchor, node);
+      }
+    },
+  });
+  return targets;
 }
 
 /** The node at a path and the key that leads to it. */
 function findNode(
-  document: Document.Parsed,
+  { document, targets }: Tree,
   path: Path,
 ): { key?: Node; node?: Node } | undefined {
   let key: Node | undefined;
   let node: Node | undefined = document.contents ?? undefined;
   for (const segment of path) {
     if (isAlias(node)) {
-      node = resolveAlias(document, node);
+      node = targets.get(node);
     }
     if (isMap(node)) {
       const pair: { key: unknown; value: unknown } | undefined =
@@ -228,14 +254,14 @@ function findNode(
 }
 
 interface LocateOptions {
-  document: Document.Parsed;
+  tree: Tree;
   path: Path;
   at: (offset: number) => SourcePosition;
 }
 
 function locateNode(options: LocateOptions): SourcePosition | undefined {
-  const { document, path, at } = options;
-  const found = findNode(document, path);
+  const { tree, path, at } = options;
+  const found = findNode(tree, path);
   if (!found) {
     return path.length > 0
       ? locateNode({ ...options, path: path.slice(0, -1) })
@@ -249,7 +275,7 @@ function locateNode(options: LocateOptions): SourcePosition | undefined {
 }
 
 function locateKey(options: LocateOptions): SourcePosition | undefined {
-  const found = findNode(options.document, options.path);
+  const found = findNode(options.tree, options.path);
   return found?.key?.range
     ? options.at(found.key.range[0])
     : locateNode(options);

@@ -1,9 +1,14 @@
 import { AuthService, DiscoveryService } from '@backstage/backend-plugin-api';
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import { NotFoundError, ResponseError } from '@backstage/errors';
+import { ServiceUnavailableError } from '@backstage/errors';
 import { ServiceConsumers } from '@plinth/backstage-plugin-platform-services-common';
 import { RecentAnswers } from '../cache';
-import { PlatformServicesService, UnfilteredConsumption } from './types';
+import { readAnswer } from './readAnswer';
+import {
+  DeclaringConsumers,
+  PlatformServicesService,
+  UnfilteredConsumption,
+} from './types';
 
 const PLUGIN_ID = 'platform-services';
 const KEEP_MS = 5_000;
@@ -24,7 +29,7 @@ export class DefaultPlatformServicesService implements PlatformServicesService {
 
   async getServicesOf(entityRef: string): Promise<UnfilteredConsumption> {
     const path = `/entities/${pathOf(entityRef)}/services`;
-    return this.#services.get({ key: path, ask: () => this.#get(path) });
+    return this.#services.get({ key: path, ask: () => this.#ask(path) });
   }
 
   async getConsumersOf(
@@ -42,10 +47,22 @@ export class DefaultPlatformServicesService implements PlatformServicesService {
     const path = `/services/${encode(namespace)}/${encode(
       name,
     )}/consumers?${query}`;
-    return this.#consumers.get({ key: path, ask: () => this.#get(path) });
+    return this.#consumers.get({ key: path, ask: () => this.#ask(path) });
   }
 
-  async #get<T>(path: string): Promise<T> {
+  async getDeclaringEntities(options: {
+    serviceRef?: string;
+    ownerRefs?: string[];
+    limit?: number;
+    cursor?: string;
+  }): Promise<DeclaringConsumers> {
+    return this.#ask('/declaring-entities', {
+      method: 'POST',
+      body: JSON.stringify({ limit: 100, ...options }),
+    });
+  }
+
+  async #ask<T>(path: string, init?: RequestInit): Promise<T> {
     const [baseUrl, { token }] = await Promise.all([
       this.#discovery.getBaseUrl(PLUGIN_ID),
       this.#auth.getOwnServiceCredentials().then(credentials =>
@@ -56,15 +73,17 @@ export class DefaultPlatformServicesService implements PlatformServicesService {
       ),
     ]);
     const response = await fetch(`${baseUrl}${path}`, {
-      headers: { Authorization: `Bearer ${token}` },
+      ...init,
+      headers: {
+        Authorization: `Bearer ${token}`,
+        ...(init?.body && { 'Content-Type': 'application/json' }),
+      },
+    }).catch(() => {
+      throw new ServiceUnavailableError(
+        'The index of platform services cannot be reached',
+      );
     });
-    if (!response.ok) {
-      const error = await ResponseError.fromResponse(response);
-      throw response.status === 404
-        ? new NotFoundError(error.body.error.message)
-        : error;
-    }
-    return response.json();
+    return readAnswer(response);
   }
 }
 

@@ -1,5 +1,9 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
-import { NotFoundError } from '@backstage/errors';
+import {
+  InputError,
+  NotFoundError,
+  ServiceUnavailableError,
+} from '@backstage/errors';
 import { CatalogReader } from '../permissions';
 import { DefaultPlatformServicesService } from './DefaultPlatformServicesService';
 import { readConsumption } from './readConsumption';
@@ -133,24 +137,35 @@ describe('DefaultPlatformServicesService', () => {
     );
   });
 
-  it('says when there is no such entity, and when the index is away', async () => {
-    fetchMock.mockImplementation(async () =>
-      Response.json(
-        {
-          error: { name: 'NotFoundError', message: 'No entity' },
-          response: { statusCode: 404 },
-        },
-        { status: 404, statusText: 'Not Found' },
+  it('says what was wrong with the question, and keeps what went wrong inside', async () => {
+    const answering = (status: number, name: string) => {
+      fetchMock.mockImplementation(async () =>
+        Response.json(
+          {
+            error: { name, message: 'The reason', stack: 'of the index' },
+            response: { statusCode: status },
+          },
+          { status },
+        ),
+      );
+      return service().getServicesOf(SHOP);
+    };
+    await expect(answering(404, 'NotFoundError')).rejects.toEqual(
+      new NotFoundError('The reason'),
+    );
+    const bad = await answering(400, 'InputError').catch(error => error);
+    expect(bad).toEqual(new InputError('The reason'));
+    expect(bad.cause).toBeUndefined();
+    await expect(answering(500, 'TypeError')).rejects.toEqual(
+      new ServiceUnavailableError(
+        'The index of platform services answered with status 500',
       ),
     );
+    fetchMock.mockRejectedValue(new TypeError('fetch failed'));
     await expect(service().getServicesOf(SHOP)).rejects.toEqual(
-      new NotFoundError('No entity'),
+      new ServiceUnavailableError(
+        'The index of platform services cannot be reached',
+      ),
     );
-    fetchMock.mockImplementation(
-      async () => new Response('', { status: 503, statusText: 'Away' }),
-    );
-    await expect(service().getServicesOf(SHOP)).rejects.toMatchObject({
-      statusCode: 503,
-    });
   });
 });

@@ -1,6 +1,7 @@
 import { JsonObject } from '@backstage/types';
 import {
   ConsumedServices,
+  PlatformServiceUse,
   ServiceConsumers,
 } from '@plinth/backstage-plugin-platform-services-common';
 
@@ -11,6 +12,8 @@ import {
  * @public
  */
 export interface DeclaringEntity {
+  /** Of the catalog; another one is another entity under the same name. */
+  uid?: string;
   title?: string;
   ownerRef?: string;
   /**
@@ -34,6 +37,28 @@ export interface UnfilteredConsumption extends ConsumedServices {
 }
 
 /**
+ * An entity with what it declares.
+ *
+ * @public
+ */
+export interface DeclaringConsumer extends DeclaringEntity {
+  entityRef: string;
+  uses: PlatformServiceUse[];
+}
+
+/**
+ * A page of declaring entities, not filtered for any reader.
+ *
+ * @public
+ */
+export interface DeclaringConsumers {
+  /** By ref. */
+  items: DeclaringConsumer[];
+  /** Hand it back as `cursor` for the next page; absent on the last one. */
+  nextCursor?: string;
+}
+
+/**
  * The consumption index, for other backends.
  *
  * @public
@@ -43,7 +68,9 @@ export interface PlatformServicesService {
    * The services that an entity stands on, unfiltered. Asked with the calling
    * plugin's own credentials and kept for at most 5 seconds per entity.
    *
-   * @throws NotFoundError when the entity is not in the catalog
+   * @throws NotFoundError when the entity is not in the catalog, InputError when
+   * its kind cannot stand on services, ServiceUnavailableError when the index
+   * does not answer
    */
   getServicesOf(entityRef: string): Promise<UnfilteredConsumption>;
 
@@ -56,4 +83,18 @@ export interface PlatformServicesService {
     serviceRef: string,
     options?: { limit?: number; cursor?: string },
   ): Promise<ServiceConsumers>;
+
+  /**
+   * The entities that declare a service, or any service and belong to one of
+   * some owners, unfiltered, page by page; `uses` are those of the service, or
+   * all of them.
+   *
+   * @param options - `limit` 1 to 500, default 100; `cursor` of the page before
+   */
+  getDeclaringEntities(options: {
+    serviceRef?: string;
+    ownerRefs?: string[];
+    limit?: number;
+    cursor?: string;
+  }): Promise<DeclaringConsumers>;
 }

@@ -1,27 +1,16 @@
 import {
   AuthService,
   BackstageCredentials,
-  PermissionsRegistryService,
-  PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { NotAllowedError, NotFoundError } from '@backstage/errors';
+import { NotFoundError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { ResourcePermission } from '@backstage/plugin-permission-common';
-import {
-  createConditionAuthorizer,
-  PermissionResourceRef,
-} from '@backstage/plugin-permission-node';
 import {
   isPlatformServiceEntity,
   PlatformServiceEntity,
 } from '@plinth/backstage-plugin-platform-services-common';
 import { DocumentState } from '@plinth/backstage-plugin-platform-services-common/document';
-import {
-  PlatformDocumentQuery,
-  PlatformDocumentResource,
-  PlatformRoleGate,
-  ReadableRefsService,
-} from '../permissions';
+import { PlatformRoleGate, ReadableRefsService } from '../permissions';
 import {
   Answer,
   DocumentFindings,
@@ -29,26 +18,23 @@ import {
   DocumentRevisions,
   DocumentService,
 } from './DocumentService';
-import { toPlatformDocumentResource } from './platformDocumentResources';
+import {
+  DocumentPermissionOptions,
+  requireDocumentPermission,
+} from './requireDocumentPermission';
 
 /**
  * What {@link AuthorizedDocumentService} needs.
  *
  * @public
  */
-export interface AuthorizedDocumentServiceOptions<TDocument> {
+export interface AuthorizedDocumentServiceOptions<TDocument>
+  extends DocumentPermissionOptions {
   service: DocumentService<TDocument>;
   auth: AuthService;
   catalog: CatalogService;
-  permissions: PermissionsService;
-  permissionsRegistry: PermissionsRegistryService;
   readableRefs: ReadableRefsService;
   roleGate: PlatformRoleGate;
-  /** The type of resource that these documents are for policies. */
-  resourceRef: PermissionResourceRef<
-    PlatformDocumentResource,
-    PlatformDocumentQuery
-  >;
   /** Who may have a document read again. */
   syncPermission: ResourcePermission;
 }
@@ -141,38 +127,16 @@ export class AuthorizedDocumentService<TDocument> {
     const entity = auth.isPrincipal(options.credentials, 'service')
       ? await this.#readService(options)
       : (await roleGate.requireRole(options)).service;
-    await this.#requirePermission({
+    await requireDocumentPermission({
+      ...this.#options,
       entity,
-      permission: syncPermission,
+      anyOf: [syncPermission],
       credentials: options.credentials,
     });
     return service.sync({
       entity,
       requestedBy: nameOf(options.credentials, auth),
     });
-  }
-
-  async #requirePermission(options: {
-    entity: PlatformServiceEntity;
-    permission: ResourcePermission;
-    credentials: BackstageCredentials;
-  }): Promise<void> {
-    const { entity, permission, credentials } = options;
-    const { permissions, permissionsRegistry, resourceRef } = this.#options;
-    const [decision] = await permissions.authorizeConditional(
-      [{ permission }],
-      {
-        credentials,
-      },
-    );
-    const isAllowed = createConditionAuthorizer(
-      permissionsRegistry.getPermissionRuleset(resourceRef),
-    );
-    if (!isAllowed(decision, toPlatformDocumentResource(entity))) {
-      throw new NotAllowedError(
-        `The permission ${permission.name} is not granted`,
-      );
-    }
   }
 
   async #readService(options: {

@@ -3,7 +3,7 @@ import { createTables } from './__testUtils__/createTables';
 import { DatabaseDocumentStore } from './DatabaseDocumentStore';
 import { SyncOutcome } from './DocumentStore';
 import { hashContent } from './hashing';
-import { RevisionHook } from './recordSync';
+import { RevisionHook } from './documentRows';
 
 type Content = { text: string };
 

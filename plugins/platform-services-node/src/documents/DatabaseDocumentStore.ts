@@ -1,8 +1,9 @@
 import { RevisionSummary } from '@plinth/backstage-plugin-platform-services-common/document';
 import { Knex } from 'knex';
+import { RevisionHook } from './documentRows';
 import { DocumentStore, RecordedSync, SyncOutcome } from './DocumentStore';
 import { reconcileDocuments } from './reconcileDocuments';
-import { recordSync, RevisionHook } from './recordSync';
+import { recordSync } from './recordSync';
 import {
   DocumentRow,
   readRevisionRow,

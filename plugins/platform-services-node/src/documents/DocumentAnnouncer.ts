@@ -2,7 +2,11 @@ import { AuditorService, LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import { EventsService } from '@backstage/plugin-events-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
+import { DocumentSource } from '@plinth/backstage-plugin-platform-services-common/document';
+import { audited } from './audited';
 import { RecordedSync, SyncOutcome } from './DocumentStore';
+import { DraftWrite } from './DraftStore';
+import { StoredDocument } from './types';
 
 /**
  * Payload of the event that a plugin publishes when it has a new revision. The
@@ -18,6 +22,23 @@ export type RevisionPublishedEvent = {
   serviceRef: string;
   /** Number of the revision. */
   revision: number;
+  /** Ids of parts that its publisher called merely reworded. */
+  editorial?: string[];
+};
+
+/**
+ * Payload of the event that a plugin publishes when somebody has chosen where
+ * a document is kept.
+ *
+ * @public
+ */
+export type SourceChangedEvent = {
+  action: 'source-changed';
+  /** Random id of the document. */
+  documentId: string;
+  /** Full ref of the service. */
+  serviceRef: string;
+  source: DocumentSource['type'];
 };
 
 /**
@@ -42,7 +63,7 @@ export interface DocumentAnnouncerOptions {
 }
 
 /**
- * Tells about new revisions: the auditor, other backend plugins by an event,
+ * Tells about new revisions and other places: the auditor, other backend plugins by an event,
  * open pages by a signal.
  */
 export class DocumentAnnouncer {
@@ -58,7 +79,7 @@ export class DocumentAnnouncer {
 
   /** Stores what may become a revision, and tells about it when it does. */
   async storeAndTell<TDocument>(options: {
-    outcome: SyncOutcome<TDocument>;
+    outcome: Pick<SyncOutcome<TDocument>, 'serviceRef' | 'source' | 'publish'>;
     /** Ref of the user who asked for it, if any. */
     requestedBy?: string;
     store: () => Promise<RecordedSync>;
@@ -72,7 +93,10 @@ export class DocumentAnnouncer {
       severityLevel: 'medium',
       meta: {
         serviceRef: outcome.serviceRef,
-        source: outcome.source?.url,
+        source: outcome.source?.url ?? outcome.source?.type,
+        ...(outcome.publish.editorial && {
+          editorial: outcome.publish.editorial,
+        }),
         ...(requestedBy && { requestedBy }),
       },
     });
@@ -90,13 +114,45 @@ export class DocumentAnnouncer {
         documentId: result.document.id,
         serviceRef: result.document.serviceRef,
         revision: result.published.number,
+        ...(result.published.editorial && {
+          editorial: result.published.editorial,
+        }),
       });
     }
     return result;
   }
 
-  /** The revision is stored: that telling fails does not undo it. */
-  async #tell(event: RevisionPublishedEvent): Promise<void> {
+  /** Stores where a document is kept from now on, and tells about it. */
+  async changeAndTell(options: {
+    serviceRef: string;
+    source: DocumentSource['type'];
+    store: () => Promise<DraftWrite<StoredDocument>>;
+  }): Promise<DraftWrite<StoredDocument>> {
+    const { serviceRef, source, store } = options;
+    const written = await audited({
+      auditor: this.#options.auditor,
+      event: {
+        eventId: 'source-change',
+        severityLevel: 'medium',
+        meta: { serviceRef, source },
+      },
+      write: store,
+    });
+    if (written.result === 'stored') {
+      await this.#tell({
+        action: 'source-changed',
+        documentId: written.stored.id,
+        serviceRef,
+        source,
+      });
+    }
+    return written;
+  }
+
+  /** It is stored: that telling fails does not undo it. */
+  async #tell(
+    event: RevisionPublishedEvent | SourceChangedEvent,
+  ): Promise<void> {
     const { events, signals, pluginId, logger } = this.#options;
     const signal: DocumentChangedSignal = {
       action: 'document-changed',
@@ -111,7 +167,7 @@ export class DocumentAnnouncer {
       });
     } catch (error) {
       logger.warn(
-        `Failed to tell about revision ${event.revision} of ${event.serviceRef}; open pages show it when they are loaded again`,
+        `Failed to tell about a change of ${event.serviceRef} (${event.action}); open pages show it when they are loaded again`,
         toError(error),
       );
     }

@@ -2,11 +2,12 @@ import {
   DocumentSource,
   Finding,
   RevisionSummary,
+  SourceDisagreement,
   SyncState,
 } from '@plinth/backstage-plugin-platform-services-common/document';
 import {
   LastText,
-  RevisionVerdict,
+  NewRevision,
   StandingRevision,
   StoredDocument,
   StoredRevision,
@@ -22,23 +23,18 @@ export interface SyncOutcome<TDocument> {
   entityUid: string;
   /** The version that the attempt started from; 0 when there was no document. */
   basedOn: number;
-  sync: SyncState;
+  /** Absent: as before. */
+  sync?: SyncState;
   /** Absent: as before. */
   source?: DocumentSource;
   /** Absent: as before. */
   findings?: Finding[];
   /** Absent: as before. */
   lastText?: LastText;
+  /** Absent: annotation and source agree. */
+  disagreement?: SourceDisagreement;
   /** Becomes a revision, unless the newest one has the same content. */
-  publish?: {
-    content: TDocument;
-    contentHash: string;
-    verdict: RevisionVerdict;
-    message: string;
-    publishedBy?: string;
-    /** ISO 8601 instant from which it is meant to be in force. */
-    effectiveFrom?: string;
-  };
+  publish?: NewRevision<TDocument>;
 }
 
 /**

@@ -1,61 +1,12 @@
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import knexFactory, { Knex } from 'knex';
-import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { Note } from './__testUtils__/notes';
+import { runUntilKilled } from './__testUtils__/runUntilKilled';
 import { RevisionRow } from './rows';
 
 const KILLS = 4;
 
 jest.setTimeout(120_000);
-
-/** Runs the loop of syncs, kills it without warning, and returns the last text that was confirmed. */
-function syncUntilKilled(options: {
-  filename: string;
-  folder: string;
-  first: number;
-}): Promise<number> {
-  const { filename, folder, first } = options;
-  const child = spawn(
-    process.execPath,
-    [
-      '--require',
-      require.resolve('@backstage/cli/config/nodeTransform.cjs'),
-      join(__dirname, '__testUtils__/syncForever.ts'),
-      filename,
-      folder,
-      String(first),
-    ],
-    {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, NODE_ENV: '' },
-    },
-  );
-  const tooSlow = setTimeout(() => child.kill('SIGTERM'), 60_000);
-  let output = '';
-  let errors = '';
-  child.stderr.on('data', data => {
-    errors += data;
-  });
-  child.stdout.on('data', data => {
-    const started = output === '';
-    output += data;
-    if (started) {
-      setTimeout(() => child.kill('SIGKILL'), 200 + Math.random() * 200);
-    }
-  });
-  return new Promise((resolve, reject) => {
-    child.on('exit', (_, signal) => {
-      clearTimeout(tooSlow);
-      const confirmed = output.split('\n').slice(0, -1).map(Number);
-      if (signal === 'SIGKILL' && confirmed.length > 0) {
-        resolve(Math.max(...confirmed));
-      } else {
-        reject(new Error(`The loop ended by itself: ${errors}`));
-      }
-    });
-  });
-}
 
 async function readDatabase(database: Knex) {
   const [document] = await database('documents');
@@ -74,10 +25,9 @@ describe('DocumentSync in a process that is killed', () => {
     let confirmed = 0;
     for (let kill = 0; kill < KILLS; kill++) {
       const first = confirmed + 1;
-      confirmed = await syncUntilKilled({
-        filename,
-        folder: directory.resolve('catalog'),
-        first,
+      confirmed = await runUntilKilled({
+        script: 'syncForever.ts',
+        args: [filename, directory.resolve('catalog'), String(first)],
       });
       const database = knexFactory({
         client: 'better-sqlite3',

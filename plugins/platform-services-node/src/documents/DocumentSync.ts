@@ -8,6 +8,7 @@ import { toError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { attemptSync } from './attemptSync';
 import { forEachOf, SharedCalls } from './concurrency';
+import { findDisagreement } from './disagreement';
 import { DocumentAnnouncer } from './DocumentAnnouncer';
 import { DocumentReader } from './DocumentReader';
 import { DocumentStore, SyncOutcome } from './DocumentStore';
@@ -133,20 +134,24 @@ export class DocumentSync<TDocument> {
     const entityUid = entity.metadata.uid ?? '';
     for (let attempt = 1; ; attempt++) {
       const before = await store.findDocument({ serviceRef, entityUid });
-      if (!before && !isPointedAt({ entity, kind })) {
-        return undefined;
+      if (!before?.source && !isPointedAt({ entity, kind })) {
+        return before;
       }
-      const outcome = await attemptSync({
-        kind,
-        reader,
-        store,
-        serviceRef,
-        entityUid,
-        entity,
-        ...(before && { before }),
-        now: this.#now(),
-      });
-      if (before && !requestedBy && this.#isUnchanged({ before, outcome })) {
+      const outcome: SyncOutcome<TDocument> =
+        before?.source?.type === 'database'
+          ? compareSource({ kind, entity, before })
+          : await attemptSync({
+              kind,
+              reader,
+              store,
+              serviceRef,
+              entityUid,
+              entity,
+              ...(before && { before }),
+              now: this.#now(),
+            });
+      const isAskedToRead = requestedBy !== undefined && outcome.sync;
+      if (before && !isAskedToRead && this.#isUnchanged({ before, outcome })) {
         return before;
       }
       const recorded = await this.#record({ before, outcome, requestedBy });
@@ -179,6 +184,14 @@ export class DocumentSync<TDocument> {
   #isDue(options: { entity: Entity; document?: StoredDocument }): boolean {
     const { entity, document } = options;
     const { kind, refreshEveryMs } = this.#options;
+    if (document?.source?.type === 'database') {
+      const { disagreement } = compareSource({
+        kind,
+        entity,
+        before: document,
+      });
+      return disagreement?.message !== document.disagreement?.message;
+    }
     if (!document?.sync) {
       return isPointedAt({ entity, kind });
     }
@@ -209,13 +222,16 @@ export class DocumentSync<TDocument> {
   }): boolean {
     const { before, outcome } = options;
     const { sync, publish, findings, lastText, source } = outcome;
-    const age = Date.parse(sync.at) - Date.parse(before.sync?.at ?? sync.at);
+    const age = sync
+      ? Date.parse(sync.at) - Date.parse(before.sync?.at ?? sync.at)
+      : 0;
     return (
       !before.hiddenAt &&
       !publish &&
       !findings &&
-      sync.status === before.sync?.status &&
-      sync.message === before.sync.message &&
+      sync?.status === before.sync?.status &&
+      sync?.message === before.sync?.message &&
+      outcome.disagreement?.message === before.disagreement?.message &&
       (!source || source.url === before.source?.url) &&
       (!lastText || lastText.etag === before.lastText?.etag) &&
       age < UNCHANGED_STORED_EVERY_MS
@@ -233,6 +249,12 @@ export class DocumentSync<TDocument> {
       );
     }
     if (
+      after.disagreement &&
+      after.disagreement.message !== before?.disagreement?.message
+    ) {
+      logger.warn(after.disagreement.message);
+    }
+    if (
       sync?.status === before?.sync?.status &&
       sync?.message === before?.sync?.message
     ) {
@@ -248,6 +270,28 @@ export class DocumentSync<TDocument> {
       logger.info(`The ${kind.title} of ${serviceRef} is in order again`);
     }
   }
+}
+
+/** What is kept in the database is not read from anywhere. */
+function compareSource(options: {
+  kind: { annotation: string; title: string };
+  entity: Entity;
+  before: StoredDocument;
+}): SyncOutcome<never> {
+  const { kind, entity, before } = options;
+  const { serviceRef, entityUid, version, source } = before;
+  const disagreement = findDisagreement({
+    serviceRef,
+    source,
+    value: entity.metadata.annotations?.[kind.annotation],
+    kind,
+  });
+  return {
+    serviceRef,
+    entityUid,
+    basedOn: version,
+    ...(disagreement && { disagreement }),
+  };
 }
 
 function isPointedAt(options: {

@@ -4,6 +4,7 @@ import {
   SyncState,
 } from '@plinth/backstage-plugin-platform-services-common/document';
 import { DocumentReader } from './DocumentReader';
+import { findDisagreement } from './disagreement';
 import { DocumentStore, SyncOutcome } from './DocumentStore';
 import { DocumentRefusedError, DocumentUnavailableError } from './errors';
 import { hashContent, hashText } from './hashing';
@@ -33,7 +34,18 @@ export async function attemptSync<TDocument>(
 ): Promise<SyncOutcome<TDocument>> {
   const { kind, reader, serviceRef, entityUid, entity, before, now } = options;
   const at = now.toISOString();
-  const base = { serviceRef, entityUid, basedOn: before?.version ?? 0 };
+  const disagreement = findDisagreement({
+    serviceRef,
+    source: before?.source,
+    value: entity.metadata.annotations?.[kind.annotation],
+    kind,
+  });
+  const base = {
+    serviceRef,
+    entityUid,
+    basedOn: before?.version ?? 0,
+    ...(disagreement && { disagreement }),
+  };
 
   let location: DocumentLocation;
   try {
@@ -45,9 +57,9 @@ export async function attemptSync<TDocument>(
   const place = placeOf(location);
   const known = knownText({ before, place, ruleSet: kind.ruleSet });
   const source: DocumentSource = {
+    ...describeChoice(before?.source),
     type: 'git',
     ...describeLocation(location),
-    ...(before?.source?.readAt && { readAt: before.source.readAt }),
   };
   try {
     const { text, etag } = await reader.read({ location, etag: known?.etag });
@@ -169,6 +181,18 @@ function placeOf(location: DocumentLocation): string {
   return location.type === 'url'
     ? location.url
     : `file:${location.directory}/${location.path}`;
+}
+
+/** What of a source does not depend on the place. */
+function describeChoice(
+  source: DocumentSource | undefined,
+): Pick<DocumentSource, 'readAt' | 'since' | 'chosenBy'> {
+  const { readAt, since, chosenBy } = source ?? {};
+  return {
+    ...(readAt && { readAt }),
+    ...(since && { since }),
+    ...(chosenBy && { chosenBy }),
+  };
 }
 
 /** What people may see of a place: no folders of the server. */

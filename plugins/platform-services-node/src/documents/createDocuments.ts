@@ -18,7 +18,7 @@ import { DocumentService } from './DocumentService';
 import { DocumentStore } from './DocumentStore';
 import { DocumentSync } from './DocumentSync';
 import { readDocumentsConfig } from './readDocumentsConfig';
-import { RevisionHook } from './recordSync';
+import { RevisionHook } from './documentRows';
 import { DocumentKind } from './types';
 
 /**

@@ -47,7 +47,8 @@ export function judgeText<TDocument>(options: {
   };
 }
 
-function atMost(findings: Finding[]): Finding[] {
+/** The first ones, and how many more there are. */
+export function atMost(findings: Finding[]): Finding[] {
   const rest = findings.slice(MAX_FINDINGS);
   return rest.length === 0
     ? findings
@@ -80,10 +81,10 @@ function checkService<TDocument>(options: {
   serviceRef: string;
 }): Finding[] {
   const { kind, document, serviceRef } = options;
-  const written = kind.describe(document).serviceRef;
-  if (normalizeRef(written) === serviceRef) {
+  if (namesService(options)) {
     return [];
   }
+  const written = kind.describe(document).serviceRef;
   return [
     {
       rule: 'service',
@@ -92,6 +93,17 @@ function checkService<TDocument>(options: {
       message: `spec.service is "${written}", but the annotation ${kind.annotation} of ${serviceRef} points here. Write ${serviceRef}.`,
     },
   ];
+}
+
+/** Whether a document says that it belongs to a service. */
+export function namesService<TDocument>(options: {
+  kind: DocumentKind<TDocument>;
+  document: TDocument;
+  /** Full, lower case. */
+  serviceRef: string;
+}): boolean {
+  const { kind, document, serviceRef } = options;
+  return normalizeRef(kind.describe(document).serviceRef) === serviceRef;
 }
 
 function normalizeRef(ref: string): string | undefined {
@@ -107,11 +119,12 @@ function normalizeRef(ref: string): string | undefined {
   }
 }
 
-function isError(finding: Finding): boolean {
+export function isError(finding: Finding): boolean {
   return finding.severity === 'error';
 }
 
-function inOrder(findings: Finding[]): Finding[] {
+/** Errors first, then in the order of the text. */
+export function inOrder(findings: Finding[]): Finding[] {
   return [...findings].sort(
     (a, b) =>
       Number(isError(b)) - Number(isError(a)) ||

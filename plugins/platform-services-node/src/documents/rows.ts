@@ -2,9 +2,11 @@ import {
   DocumentSource,
   Finding,
   RevisionSummary,
+  SourceDisagreement,
   SyncState,
 } from '@plinth/backstage-plugin-platform-services-common/document';
 import { Knex } from 'knex';
+import { readOnlyReason } from './toDocumentState';
 import { HiddenReason, LastText, StoredDocument } from './types';
 
 /** A row of `documents`; JSON in text columns, instants in ISO 8601. */
@@ -21,6 +23,7 @@ export interface DocumentRow {
   sync: string | null;
   findings: string;
   last_text: string | null;
+  disagreement: string | null;
 }
 
 /** A row of `revisions`. */
@@ -35,6 +38,26 @@ export interface RevisionRow {
   content: string;
   rule_set: string;
   verdict: string;
+  editorial: string | null;
+  draft_etag: string | null;
+}
+
+/** A row of `drafts`. */
+export interface DraftRow {
+  document_id: string;
+  id: string;
+  version: number;
+  based_on: number;
+  updated_at: string;
+  updated_by: string;
+  content: string;
+  findings: string;
+  not_checked: string;
+}
+
+/** Whether a document can be changed here: see `readOnlyReason`. */
+export function isEditable(row: DocumentRow): boolean {
+  return readOnlyReason(toDocument({ row })) === undefined;
 }
 
 /** The columns of {@link RevisionSummary}. */
@@ -44,6 +67,7 @@ export const SUMMARY_COLUMNS = [
   'published_by',
   'message',
   'effective_from',
+  'editorial',
 ] as const;
 
 /** The part of a row that is in a summary. */
@@ -56,6 +80,7 @@ export function toSummary(row: SummaryRow): RevisionSummary {
     ...(row.published_by && { publishedBy: row.published_by }),
     message: row.message,
     effectiveFrom: row.effective_from,
+    ...(row.editorial && { editorial: JSON.parse(row.editorial) as string[] }),
   };
 }
 
@@ -75,6 +100,9 @@ export function toDocument(options: {
     ...(row.sync && { sync: JSON.parse(row.sync) as SyncState }),
     findings: JSON.parse(row.findings) as Finding[],
     ...(row.last_text && { lastText: JSON.parse(row.last_text) as LastText }),
+    ...(row.disagreement && {
+      disagreement: JSON.parse(row.disagreement) as SourceDisagreement,
+    }),
     ...(revision && { revision: toSummary(revision) }),
   };
 }

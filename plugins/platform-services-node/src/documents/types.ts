@@ -1,9 +1,12 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
+import { JsonObject } from '@backstage/types';
 import {
   DocumentSource,
   Finding,
   ParsedDocument,
   RevisionSummary,
+  SourceDisagreement,
   SyncState,
 } from '@plinth/backstage-plugin-platform-services-common/document';
 
@@ -37,6 +40,39 @@ export interface DocumentKind<TDocument> {
     document: TDocument;
     /** Content of the revision before. */
     previous?: TDocument;
+  }): TDocument;
+}
+
+/**
+ * What editing documents of a kind needs beside {@link DocumentKind}.
+ *
+ * @public
+ */
+export interface DraftKind<TDocument> {
+  /**
+   * Applies schema and rules to a draft, with all that the backend knows.
+   *
+   * @returns no document while the draft does not satisfy the schema
+   */
+  check(options: {
+    /** Full ref of the service whose draft it is. */
+    serviceRef: string;
+    content: JsonObject;
+    /** Content of the newest revision. */
+    previous?: TDocument;
+    /** Who saves or publishes it: findings say nothing that they may not read. */
+    credentials: BackstageCredentials;
+  }): Promise<
+    Pick<CheckedDocument<TDocument>, 'document' | 'findings' | 'notChecked'>
+  >;
+  /** The same document, with why it changed, by whom, and from when on it is meant to be in force (absent: at once). Pure. */
+  seal(options: {
+    document: TDocument;
+    message: string;
+    /** Full ref of the user. */
+    by: string;
+    /** `YYYY-MM-DD` */
+    effectiveFrom?: string;
   }): TDocument;
 }
 
@@ -117,6 +153,8 @@ export interface StoredDocument {
   sync?: SyncState;
   findings: Finding[];
   lastText?: LastText;
+  /** What the annotation says that the source does not. */
+  disagreement?: SourceDisagreement;
   /** The newest revision. */
   revision?: RevisionSummary;
 }
@@ -161,4 +199,22 @@ export interface StandingRevision extends RevisionSummary {
   documentId: string;
   serviceRef: string;
   standing: 'in-force' | 'announced';
+}
+
+/**
+ * What becomes a revision.
+ *
+ * @public
+ */
+export interface NewRevision<TDocument> {
+  content: TDocument;
+  contentHash: string;
+  verdict: RevisionVerdict;
+  message: string;
+  /** Ref of a user or group. */
+  publishedBy?: string;
+  /** ISO 8601 instant or day from which it is meant to be in force. */
+  effectiveFrom?: string;
+  /** Ids of parts that its publisher calls merely reworded. */
+  editorial?: string[];
 }

@@ -1,5 +1,10 @@
+import { MiddlewareFactory } from '@backstage/backend-defaults/rootHttpRouter';
+import { mockServices } from '@backstage/backend-test-utils';
+import express from 'express';
+import request from 'supertest';
 import { createVersion, matchesEtag } from './etags';
 import { KeptBodies } from './KeptBodies';
+import { readJsonRequests } from './refusePrototypeKeys';
 
 describe('createVersion', () => {
   it('names a state by all of its parts', () => {
@@ -76,5 +81,39 @@ describe('KeptBodies', () => {
     await bodies.get({ key: 'huge', make });
     await bodies.get({ key: 'huge', make });
     expect(make).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('readJsonRequests', () => {
+  const app = express()
+    .use(readJsonRequests())
+    .use((incoming, response) => {
+      response.json(incoming.body);
+    })
+    .use(
+      MiddlewareFactory.create({
+        config: mockServices.rootConfig(),
+        logger: mockServices.logger.mock(),
+      }).error(),
+    );
+
+  it.each([
+    ['/?__proto__[a]=1', undefined],
+    ['/?a[constructor][prototype]=1', undefined],
+    ['/', '{"__proto__": {}}'],
+    ['/', '{"a": [{"constructor": {"prototype": {}}}]}'],
+    ['/', `${'['.repeat(40_000)}{"prototype": 1}${']'.repeat(40_000)}`],
+  ])('refuses %s with body %.40s', async (path, body) => {
+    const { status } = await request(app)
+      .post(path)
+      .type('json')
+      .send(body ?? '{}');
+    expect(status).toBe(400);
+  });
+
+  it('reads bodies that only talk about them', async () => {
+    const body = { text: '__proto__', list: ['constructor'], none: null };
+    const answer = await request(app).post('/?text=constructor').send(body);
+    expect(answer.body).toEqual(body);
   });
 });

@@ -1,4 +1,12 @@
 export { createVersion, matchesEtag, type AnswerVersion } from './etags';
 export { KeptAnswers, type LazyAnswer } from './KeptAnswers';
 export { sendDocument } from './sendDocument';
-export { refusePrototypeKeys } from './refusePrototypeKeys';
+export { readJsonRequests, refusePrototypeKeys } from './refusePrototypeKeys';
+export {
+  checkPrecondition,
+  PreconditionRequiredError,
+  readPrecondition,
+  StaleVersionError,
+  withCurrentEtag,
+  type Precondition,
+} from './preconditions';

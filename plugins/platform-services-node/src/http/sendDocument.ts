@@ -15,10 +15,13 @@ export async function sendDocument(options: {
   >;
   /** Strong, without quotes. */
   etag: string;
-  /** JSON text; only called when it is needed. */
+  /** Of the body; default JSON. */
+  mediaType?: string;
+  /** The text; only called when it is needed. */
   body: () => Promise<string> | string;
 }): Promise<void> {
   const { request, response, etag, body } = options;
+  const mediaType = options.mediaType ?? 'application/json';
   response.setHeader('ETag', `"${etag}"`);
   response.setHeader('Cache-Control', 'private, no-cache');
   response.vary('Authorization');
@@ -27,5 +30,5 @@ export async function sendDocument(options: {
     return;
   }
   const text = await body();
-  response.status(200).type('application/json').send(text);
+  response.status(200).type(mediaType).send(text);
 }

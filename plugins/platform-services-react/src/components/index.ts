@@ -11,5 +11,6 @@ export * from './SegmentedFilter';
 export * from './SelectField';
 export * from './Skeleton';
 export * from './StatusChip';
+export * from './SyncDocumentButton';
 export * from './TimeText';
 export * from './VisuallyHidden';

@@ -1,3 +1,4 @@
+export { useHasPlatformRole } from './useHasPlatformRole';
 export { useOwnership } from './useOwnership';
 export { usePlatformServices } from './usePlatformServices';
 export { useServiceEntities } from './useServiceEntities';

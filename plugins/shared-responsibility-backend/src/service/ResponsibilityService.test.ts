@@ -8,6 +8,7 @@ import {
 } from '@plinth/backstage-plugin-shared-responsibility-common';
 import { matrixYaml } from '../__testUtils__/matrixYaml';
 import { consumptionOf } from '../__testUtils__/startHost';
+import { joinContent, SliceStore } from '../slices';
 import { ResponsibilityService } from './ResponsibilityService';
 
 const SHOP = 'component:default/shop';
@@ -56,7 +57,16 @@ describe('ResponsibilityService', () => {
     } as Partial<
       DocumentStore<ResponsibilityMatrix>
     > as DocumentStore<ResponsibilityMatrix>;
-    return ResponsibilityService.create({ store, now: () => now });
+    const slices: Pick<SliceStore, 'getVersions' | 'read' | 'getRewordings'> = {
+      getVersions: async () => [],
+      read: async () => joinContent([]),
+      getRewordings: async () => [],
+    };
+    return ResponsibilityService.create({
+      store,
+      slices: slices as SliceStore,
+      now: () => now,
+    });
   }
 
   const consumption = consumptionOf(SHOP, [{ service: DB }]);

@@ -10,13 +10,30 @@ import {
 import {
   composeResponsibilities,
   effectiveRows,
+  EditorialRewording,
   EntityResponsibilities,
   MatrixRevision,
   ResponsibilityMatrix,
   ServiceMatrix,
   variantIds,
 } from '@plinth/backstage-plugin-shared-responsibility-common';
+import {
+  joinContent,
+  JudgedEntity,
+  judgeEntity,
+  SliceContent,
+  SliceStore,
+  SliceVersion,
+  splitContent,
+} from '../slices';
 import { settleNow } from './asOf';
+
+/** What is stored for some entities, by id of the slice, and for all services. */
+interface StoredParts {
+  matrices: Record<string, MatrixRevision[]>;
+  contents: Map<string, SliceContent>;
+  rewordings: EditorialRewording[];
+}
 
 /**
  * The matrices of services and what they mean for an entity. Trusts its
@@ -24,11 +41,13 @@ import { settleNow } from './asOf';
  */
 export class ResponsibilityService {
   readonly #store: DocumentStore<ResponsibilityMatrix>;
+  readonly #slices: SliceStore;
   readonly #now: () => Date;
   readonly #answers = new KeptAnswers();
 
   static create(options: {
     store: DocumentStore<ResponsibilityMatrix>;
+    slices: SliceStore;
     now?: () => Date;
   }): ResponsibilityService {
     return new ResponsibilityService(options);
@@ -36,9 +55,11 @@ export class ResponsibilityService {
 
   private constructor(options: {
     store: DocumentStore<ResponsibilityMatrix>;
+    slices: SliceStore;
     now?: () => Date;
   }) {
     this.#store = options.store;
+    this.#slices = options.slices;
     this.#now = options.now ?? (() => new Date());
   }
 
@@ -87,6 +108,11 @@ export class ResponsibilityService {
     });
   }
 
+  /** Random id of the document of a service that readers see, if it has one. */
+  async documentIdOf(serviceRef: string): Promise<string | undefined> {
+    return (await this.#store.getDocument(serviceRef))?.id;
+  }
+
   /**
    * Who is responsible for what, for an entity, at an instant: an
    * {@link EntityResponsibilities}.
@@ -97,12 +123,69 @@ export class ResponsibilityService {
     consumption: UnfilteredConsumption;
     asOf?: Date;
   }): Promise<LazyAnswer> {
+    const state = await this.#stateOf(options);
+    const { version } = state;
+    return this.#answers.answer({
+      version,
+      make: async () => {
+        const { responsibilities } = await this.#judge(state);
+        const body: EntityResponsibilities = {
+          ...responsibilities,
+          etag: version.etag,
+        };
+        return body;
+      },
+    });
+  }
+
+  /**
+   * The same with what is stored about each row, for what is done with rows.
+   *
+   * @param options - `consumption`: what the reader may see of it
+   */
+  async judge(options: {
+    consumption: UnfilteredConsumption;
+  }): Promise<JudgedEntity & { etag: string }> {
+    const state = await this.#stateOf(options);
+    return { ...(await this.#judge(state)), etag: state.version.etag };
+  }
+
+  /**
+   * Many entities at once, in as many statements as one; not kept.
+   *
+   * @param options - `consumptions`: what the reader may see of them
+   */
+  async judgeAll(options: {
+    consumptions: UnfilteredConsumption[];
+  }): Promise<JudgedEntity[]> {
+    const { consumptions } = options;
+    const slices = await this.#slices.getVersions(consumptions.flatMap(uidsOf));
+    const { revisions, asOf } = await this.#standing({
+      serviceRefs: consumptions.flatMap(serviceRefsOf),
+      changes: slices.map(({ changedAt }) => changedAt),
+    });
+    const stored = await this.#readStored({ slices, revisions });
+    const slicesByUid = new Map(
+      slices.map(slice => [slice.entityUid, slice] as const),
+    );
+    return consumptions.map(consumption =>
+      this.#judgeOne({
+        ...stored,
+        consumption,
+        asOf,
+        slices: uidsOf(consumption).flatMap(uid => slicesByUid.get(uid) ?? []),
+      }),
+    );
+  }
+
+  /** All that the responsibilities of an entity follow from, and its name. */
+  async #stateOf(options: { consumption: UnfilteredConsumption; asOf?: Date }) {
     const { consumption } = options;
+    const slices = await this.#slices.getVersions(uidsOf(consumption));
     const { revisions, asOf } = await this.#standing({
       ...options,
-      serviceRefs: [
-        ...new Set(consumption.items.map(({ serviceRef }) => serviceRef)),
-      ],
+      serviceRefs: serviceRefsOf(consumption),
+      changes: slices.map(({ changedAt }) => changedAt),
     });
     const version = createVersion({
       parts: [
@@ -111,34 +194,99 @@ export class ResponsibilityService {
         consumption.etag,
         asOf.toISOString(),
         ...revisions.map(nameOf),
+        ...slices.map(nameOfSlice).sort(),
       ],
     });
-    return this.#answers.answer({
-      version,
-      make: async () => {
-        const body: EntityResponsibilities = {
-          ...composeResponsibilities({
-            entityRef: consumption.entityRef,
-            ...(consumption.ownerRef && { ownerRef: consumption.ownerRef }),
-            asOf,
-            consumption: consumption.items,
-            attributes: attributesOf(consumption),
-            matrices: await this.#readMatrices(revisions),
-          }),
-          etag: version.etag,
-        };
-        return body;
-      },
+    return { consumption, slices, revisions, asOf, version };
+  }
+
+  async #judge(state: {
+    consumption: UnfilteredConsumption;
+    slices: SliceVersion[];
+    revisions: StandingRevision[];
+    asOf: Date;
+  }): Promise<JudgedEntity> {
+    return this.#judgeOne({ ...state, ...(await this.#readStored(state)) });
+  }
+
+  /** What revisions say, and what is stored for entities. */
+  async #readStored(options: {
+    slices: SliceVersion[];
+    revisions: StandingRevision[];
+  }): Promise<StoredParts> {
+    const { slices, revisions } = options;
+    const serviceRefs = new Map(
+      revisions.map(({ documentId, serviceRef }) => [documentId, serviceRef]),
+    );
+    const [matrices, content, rewordings] = await Promise.all([
+      this.#readMatrices(revisions),
+      this.#slices.read({ sliceIds: slices.map(({ id }) => id) }),
+      this.#slices.getRewordings([...serviceRefs.keys()]),
+    ]);
+    return {
+      matrices,
+      contents: splitContent(content),
+      rewordings: rewordings.flatMap(({ documentId, ...rewording }) => {
+        const serviceRef = serviceRefs.get(documentId);
+        return serviceRef ? [{ ...rewording, serviceRef }] : [];
+      }),
+    };
+  }
+
+  #judgeOne(
+    options: StoredParts & {
+      consumption: UnfilteredConsumption;
+      slices: SliceVersion[];
+      asOf: Date;
+    },
+  ): JudgedEntity {
+    const { consumption, slices, asOf, matrices, contents } = options;
+    const content = joinContent(
+      slices.flatMap(({ id }) => contents.get(id) ?? []),
+    );
+    const serviceRefs = serviceRefsOf(consumption);
+    const ownMatrices = Object.fromEntries(
+      serviceRefs.flatMap(ref =>
+        Object.hasOwn(matrices, ref) ? [[ref, matrices[ref]]] : [],
+      ),
+    );
+    const documentIds = new Set(
+      Object.values(ownMatrices).flatMap(revisions =>
+        revisions.map(({ documentId }) => documentId),
+      ),
+    );
+    return judgeEntity({
+      composed: composeResponsibilities({
+        entityRef: consumption.entityRef,
+        ...(consumption.ownerRef && { ownerRef: consumption.ownerRef }),
+        asOf,
+        consumption: consumption.items,
+        attributes: attributesOf(consumption),
+        matrices: ownMatrices,
+        exceptions: content.exceptions.filter(({ documentId }) =>
+          documentIds.has(documentId),
+        ),
+      }),
+      entityRefs: namesOf({ consumption, slices }),
+      content: { ...content, rewordings: options.rewordings },
     });
   }
 
-  async #standing(options: { serviceRefs: string[]; asOf?: Date }) {
+  async #standing(options: {
+    serviceRefs: string[];
+    asOf?: Date;
+    changes?: string[];
+  }) {
     const now = this.#now();
     const revisions = await this.#store.listStanding({
       serviceRefs: options.serviceRefs,
       asOf: options.asOf ?? now,
     });
-    return { revisions, asOf: options.asOf ?? settleNow({ now, revisions }) };
+    return {
+      revisions,
+      asOf:
+        options.asOf ?? settleNow({ now, revisions, changes: options.changes }),
+    };
   }
 
   async #readMatrices(
@@ -153,7 +301,7 @@ export class ResponsibilityService {
       const serviceRef = serviceRefs.get(documentId) ?? '';
       matrices[serviceRef] = [
         ...(matrices[serviceRef] ?? []),
-        { ...summary, matrix: content },
+        { ...summary, documentId, matrix: content },
       ];
     }
     return matrices;
@@ -166,6 +314,37 @@ function isInForce(revision: StandingRevision): boolean {
 
 function nameOf(revision: StandingRevision): string {
   return `${revision.documentId} ${revision.number} ${revision.standing}`;
+}
+
+function uidsOf(consumption: UnfilteredConsumption): string[] {
+  return Object.values(consumption.declaring).flatMap(({ uid }) => uid ?? []);
+}
+
+function serviceRefsOf(consumption: UnfilteredConsumption): string[] {
+  return [...new Set(consumption.items.map(({ serviceRef }) => serviceRef))];
+}
+
+function nameOfSlice(slice: SliceVersion): string {
+  return `${slice.id} ${slice.version}`;
+}
+
+/** By id of what is stored: the ref that its entity has now. */
+function namesOf(options: {
+  consumption: UnfilteredConsumption;
+  slices: SliceVersion[];
+}): Map<string, string> {
+  const refs = new Map(
+    Object.entries(options.consumption.declaring).map(([ref, { uid }]) => [
+      uid,
+      ref,
+    ]),
+  );
+  return new Map(
+    options.slices.map(({ id, entityUid, entityRef }) => [
+      id,
+      refs.get(entityUid) ?? entityRef,
+    ]),
+  );
 }
 
 function rowsByVariant(matrix: ResponsibilityMatrix): ServiceMatrix['rows'] {

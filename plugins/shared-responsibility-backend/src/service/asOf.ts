@@ -44,11 +44,14 @@ export function settleNow(options: {
   now: Date;
   /** What is in force now, and what is announced. */
   revisions: StandingRevision[];
+  /** ISO 8601; other instants at which something changed. */
+  changes?: string[];
 }): Date {
   const now = options.now.toISOString();
   const startOfDay = `${now.slice(0, 10)}T00:00:00.000Z`;
   const changes = options.revisions
     .flatMap(({ publishedAt, effectiveFrom }) => [publishedAt, effectiveFrom])
+    .concat(options.changes ?? [])
     .filter(instant => instant <= now);
   return new Date(changes.reduce((a, b) => (a > b ? a : b), startOfDay));
 }

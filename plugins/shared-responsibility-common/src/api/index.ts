@@ -1,1 +1,6 @@
 export * from './types';
+export * from './summaries';
+export * from './standings';
+export * from './disputes';
+export * from './overviews';
+export * from './editing';

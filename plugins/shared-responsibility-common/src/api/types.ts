@@ -1,6 +1,12 @@
 import { DocumentState } from '@plinth/backstage-plugin-platform-services-common/document';
-import { ComposedResponsibilities, EffectiveRow } from '../compose';
+import {
+  AnnouncedMatrix,
+  ComposedResponsibilities,
+  EffectiveRow,
+} from '../compose';
 import { ResponsibilityMatrix } from '../model';
+import { ResponsibilityStates } from '../slice';
+import { RowStanding, ServiceStanding } from './standings';
 
 /**
  * Body of `GET /entities/:kind/:namespace/:name/responsibilities`.
@@ -8,8 +14,25 @@ import { ResponsibilityMatrix } from '../model';
  * @public
  */
 export interface EntityResponsibilities extends ComposedResponsibilities {
+  /** Where each row stands in which the consumer has a part, by id of the row. */
+  standings: Record<string, RowStanding>;
+  /** By service, of the entity's own rows. */
+  services: ServiceStanding[];
+  /** Over all services, of the entity's own rows. */
+  states: ResponsibilityStates;
+  announced: AnnouncedResponsibilities[];
   /** Strong, without quotes; the value of the ETag header. */
   etag: string;
+}
+
+/**
+ * What comes into force later, with what has been acknowledged of it ahead.
+ *
+ * @public
+ */
+export interface AnnouncedResponsibilities extends AnnouncedMatrix {
+  /** Of its rows in which the consumer has a part, by id of the row. */
+  standings: Record<string, RowStanding>;
 }
 
 /**

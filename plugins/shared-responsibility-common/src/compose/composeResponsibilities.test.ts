@@ -159,6 +159,13 @@ describe('composeResponsibilities', () => {
         involved: 1,
       },
       {
+        party: 'joint',
+        title: 'Owned jointly',
+        holders: [],
+        accountable: 1,
+        involved: 0,
+      },
+      {
         party: 'nobody',
         title: 'Nobody yet',
         holders: [],
@@ -172,6 +179,41 @@ describe('composeResponsibilities', () => {
       consumerKeeps: 2,
       open: 1,
     });
+  });
+
+  it('applies an exception to its own entity, and keeps it apart', () => {
+    const { rows } = composeResponsibilities(
+      input({
+        consumption: [
+          use(postgresRef),
+          use(postgresRef, { declaredBy: shopDb }),
+        ],
+        exceptions: [
+          {
+            id: 'e1',
+            entityRef: shopDb,
+            serviceRef: postgresRef,
+            taskId: 'take-backups',
+            assignments: { platform: 'C', consumer: 'RA' },
+            reason: 'A store of their own.',
+            approvedBy: 'user:default/data-platform-ppo',
+            expiresAt: '2026-07-01T00:00:00Z',
+          },
+        ],
+      }),
+    );
+    expect(
+      rows
+        .filter(row => row.taskId === 'take-backups')
+        .map(row => [
+          row.declaredBy,
+          row.assignments.platform.involvement,
+          row.path.at(-1)?.kind,
+        ]),
+    ).toEqual([
+      [shop, 'RA', 'default'],
+      [shopDb, 'C', 'exception'],
+    ]);
   });
 
   it('finds two accountable people for one task in one scope', () => {
@@ -218,6 +260,17 @@ describe('composeResponsibilities', () => {
       'take-backups standard development,production,test',
       'open-firewall standard development,production,test',
     ]);
+  });
+
+  it('says when a variant is asked for that the matrix does not have', () => {
+    const wanted = (variant: string) =>
+      composeResponsibilities(
+        input({ consumption: [use(postgresRef, { variant })] }),
+      ).rows.map(row => [row.variant, row.unknownVariant]);
+    expect(wanted('nope')).toEqual(Array(3).fill(['standard', 'nope']));
+    expect(wanted('self-service')).toEqual(
+      Array(3).fill(['self-service', undefined]),
+    );
   });
 
   it('keeps what another team answers apart and outside the counts', () => {
@@ -304,6 +357,16 @@ describe('composeResponsibilities', () => {
     ]);
     expect(composed('2026-03-01T00:00:00Z').matrices[0].revision).toBe(1);
     expect(composed('2026-08-01T00:00:00Z').matrices[0].revision).toBe(6);
+    const onlyAnnounced = composeResponsibilities(
+      input({
+        consumption: [use(logsRef)],
+        matrices: { [logsRef]: [revision(1, logs, '2026-09-01T00:00:00Z')] },
+      }),
+    );
+    expect(onlyAnnounced.withoutMatrix).toEqual([]);
+    expect(onlyAnnounced.announced).toMatchObject([
+      { serviceRef: logsRef, effectiveFrom: '2026-09-01T00:00:00Z' },
+    ]);
     expect(composed('2025-08-01T00:00:00Z')).toMatchObject({
       matrices: [],
       announced: [],
@@ -346,7 +409,15 @@ describe('composeResponsibilities', () => {
               ),
             }),
           );
-        expect(compose(shuffled, true)).toEqual(compose(items, false));
+        const composed = compose(items, false);
+        expect(compose(shuffled, true)).toEqual(composed);
+        // Each of the entity's own rows counts in one layer
+        expect(
+          composed.layers.reduce((sum, layer) => sum + layer.accountable, 0),
+        ).toBe(
+          composed.rows.filter(row => row.own && row.state !== 'notApplicable')
+            .length,
+        );
       }),
     );
   });

@@ -38,6 +38,8 @@ export function composeResponsibilities(
               serviceRef,
               uses,
               attributes: input.attributes,
+              exceptions: input.exceptions,
+              now: input.asOf,
             }),
           })
         : [];
@@ -53,7 +55,7 @@ export function composeResponsibilities(
     rows.push(...before);
     if (inForce) {
       matrices.push(describeMatrix(serviceRef, inForce));
-    } else {
+    } else if (coming.length === 0) {
       withoutMatrix.push({
         serviceRef,
         reasons: uses.map(use => use.reasons).reduce(joinReasons),
@@ -131,6 +133,7 @@ function describeMatrix(
     ...(revision.publishedBy && { publishedBy: revision.publishedBy }),
     message: revision.message,
     effectiveFrom: revision.effectiveFrom,
+    ...(revision.documentId && { documentId: revision.documentId }),
     parties: sortParties(spec.parties),
   };
 }

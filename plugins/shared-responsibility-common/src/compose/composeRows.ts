@@ -1,8 +1,12 @@
 import { JsonObject } from '@backstage/types';
 import { ConsumedService } from '@plinth/backstage-plugin-platform-services-common';
-import { effectiveRows } from '../effective';
+import { effectiveRows, ResponsibilityException } from '../effective';
 import { ResponsibilityMatrix } from '../model/types';
-import { chooseVariant, variantIds } from '../model/variants';
+import {
+  chooseVariant,
+  findUnknownVariant,
+  variantIds,
+} from '../model/variants';
 import { ComposedRow, EffectiveRow } from './types';
 
 /**
@@ -16,12 +20,17 @@ export function composeRows(options: {
   /** Uses of this service, sorted. */
   uses: ConsumedService[];
   attributes: Record<string, JsonObject>;
+  /** Of any entity and service. */
+  exceptions?: ResponsibilityException[];
+  /** The instant that exceptions must hold at. */
+  now: Date;
 }): ComposedRow[] {
   const { matrix, serviceRef, uses, attributes } = options;
-  const rowsOf = rowsByVariant(matrix);
+  const rowsOf = rowsByVariant(options);
   const byOutcome = new Map<string, ComposedRow>();
 
   for (const { use, variant } of defaultVariantFirst(matrix, uses)) {
+    const unknownVariant = findUnknownVariant({ matrix, ...use });
     const rows = rowsOf(variant, use.declaredBy, attributes[use.declaredBy]);
     for (const row of rows) {
       const key = `${use.declaredBy} ${row.taskId} ${rowOutcome(row)}`;
@@ -29,12 +38,16 @@ export function composeRows(options: {
       if (known) {
         known.environments = joinEnvironments(known, use);
         known.reasons = joinReasons(known.reasons, use.reasons);
+        if (unknownVariant !== undefined) {
+          known.unknownVariant ??= unknownVariant;
+        }
       } else {
         byOutcome.set(key, {
           ...row,
           id: [serviceRef, variant, row.taskId, use.declaredBy].join('~'),
           serviceRef,
           variant,
+          ...(unknownVariant !== undefined && { unknownVariant }),
           environments: use.environment ? [use.environment] : [],
           declaredBy: use.declaredBy,
           ...(use.declaredByOwner && { answeredBy: use.declaredByOwner }),
@@ -58,19 +71,42 @@ function defaultVariantFirst(
     .sort((a, b) => ids.indexOf(a.variant) - ids.indexOf(b.variant));
 }
 
-/** Rows worked out once per variant, and per entity only where facts matter. */
-function rowsByVariant(matrix: ResponsibilityMatrix) {
+/**
+ * Rows worked out once per variant, and per entity only where facts matter or
+ * it has exceptions.
+ */
+function rowsByVariant(options: {
+  matrix: ResponsibilityMatrix;
+  serviceRef: string;
+  exceptions?: ResponsibilityException[];
+  now: Date;
+}) {
+  const { matrix, serviceRef, now } = options;
+  const ofService = (options.exceptions ?? [])
+    .filter(exception => exception.serviceRef === serviceRef)
+    .sort((a, b) => (exceptionOrder(a) < exceptionOrder(b) ? -1 : 1));
   const factsMatter = (matrix.spec.facts ?? []).length > 0;
   const known = new Map<string, EffectiveRow[]>();
   return (variant: string, declaredBy: string, attributes?: JsonObject) => {
-    const key = factsMatter ? `${variant} ${declaredBy}` : variant;
+    const exceptions = ofService.filter(
+      exception => exception.entityRef === declaredBy,
+    );
+    const key =
+      factsMatter || exceptions.length > 0
+        ? `${variant} ${declaredBy}`
+        : variant;
     let rows = known.get(key);
     if (!rows) {
-      rows = effectiveRows(matrix, { variant, attributes });
+      rows = effectiveRows(matrix, { variant, attributes, exceptions, now });
       known.set(key, rows);
     }
     return rows;
   };
+}
+
+/** Of two exceptions for one task the one that began later has the last word. */
+function exceptionOrder({ startsAt, id }: ResponsibilityException): string {
+  return JSON.stringify([startsAt ?? '', id]);
 }
 
 /** Equal for rows in which everyone does the same. */

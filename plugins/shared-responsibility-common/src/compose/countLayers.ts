@@ -1,6 +1,6 @@
 import { rankParties } from '../model/parties';
 import { Scheme } from '../model/types';
-import { isAccountable } from './accountable';
+import { layerOf } from './layerOf';
 import { ComposedMatrix, ComposedRow, LayerCount } from './types';
 
 const TITLES = new Map([
@@ -9,10 +9,17 @@ const TITLES = new Map([
   ['consumer', 'Product team'],
 ]);
 
-/** The seat of tasks that nobody is accountable for yet. */
-const NOBODY = 'nobody';
+/** Where tasks count that no single party is accountable for. */
+const SEATLESS = new Map([
+  ['joint', 'Owned jointly'],
+  ['nobody', 'Nobody yet'],
+]);
 
-/** Counts the entity's own rows per layer, consumer first, `nobody` last. */
+/**
+ * Counts the entity's own rows per layer, consumer first, `joint` and `nobody`
+ * last. Each row that applies counts in one layer: `accountable` adds up to all
+ * of them.
+ */
 export function countLayers(options: {
   rows: ComposedRow[];
   matrices: ComposedMatrix[];
@@ -39,43 +46,36 @@ export function countLayers(options: {
     }
   }
 
-  let unanswered = 0;
+  const seatless = new Map<string, number>();
   for (const row of rows) {
     if (!row.own || row.state === 'notApplicable') {
       continue;
     }
-    const scheme = schemes.get(row.serviceRef) ?? 'raci';
-    let answered = false;
-    for (const [party, assignment] of Object.entries(row.assignments)) {
-      const layer = layers.get(party);
-      const accountable = isAccountable(assignment, scheme);
-      answered ||= accountable || isJointOwner(assignment.involvement, scheme);
-      if (layer) {
-        layer.involved += 1;
-        layer.accountable += accountable ? 1 : 0;
+    for (const party of Object.keys(row.assignments)) {
+      const involved = layers.get(party);
+      if (involved) {
+        involved.involved += 1;
       }
     }
-    unanswered += answered ? 0 : 1;
+    const scheme = schemes.get(row.serviceRef) ?? 'raci';
+    const seat = layerOf({ row, scheme });
+    const layer = layers.get(seat);
+    if (layer) {
+      layer.accountable += 1;
+    } else {
+      seatless.set(seat, (seatless.get(seat) ?? 0) + 1);
+    }
   }
 
-  const counts: LayerCount[] = [...layers.values()]
-    .sort((a, b) => b.rank - a.rank || (a.party < b.party ? -1 : 1))
-    .map(({ rank: _, ...layer }) => layer);
-  return unanswered > 0
-    ? [
-        ...counts,
-        {
-          party: NOBODY,
-          title: 'Nobody yet',
-          holders: [],
-          accountable: unanswered,
-          involved: 0,
-        },
-      ]
-    : counts;
-}
-
-/** Of joint owners somebody is accountable, only it is not said who. */
-function isJointOwner(involvement: string, scheme: Scheme): boolean {
-  return scheme === 'owner' && involvement.includes('R');
+  return [
+    ...[...layers.values()]
+      .sort((a, b) => b.rank - a.rank || (a.party < b.party ? -1 : 1))
+      .map(({ rank: _, ...layer }) => layer),
+    ...[...SEATLESS].flatMap(([party, title]) => {
+      const accountable = seatless.get(party) ?? 0;
+      return accountable > 0
+        ? [{ party, title, holders: [], accountable, involved: 0 }]
+        : [];
+    }),
+  ];
 }

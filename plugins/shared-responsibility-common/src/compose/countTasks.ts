@@ -9,7 +9,10 @@ import { EffectiveRow } from './types';
 export interface TaskCount {
   /** All tasks that apply: the sum of the other three. */
   total: number;
-  /** Done without the consumer being responsible or accountable. */
+  /**
+   * Done by the layers below (platform, cloud provider and others) without the
+   * consumer being responsible or accountable.
+   */
   platformDoes: number;
   /** The consumer is responsible or accountable. */
   consumerKeeps: number;
@@ -18,9 +21,9 @@ export interface TaskCount {
 }
 
 /**
- * Counts what the platform takes off the consumer's hands: "The platform does
- * 23 of 37 tasks for you" is `platformDoes` of `total`. Tasks that do not apply
- * are left out.
+ * Counts what the layers below take off the consumer's hands: "The platform
+ * does 23 of 37 tasks for you" is `platformDoes` of `total`. Tasks that do not
+ * apply are left out.
  *
  * @public
  */

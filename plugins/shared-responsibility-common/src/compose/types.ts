@@ -1,6 +1,7 @@
 import { JsonObject } from '@backstage/types';
 import { ConsumedService } from '@plinth/backstage-plugin-platform-services-common';
 import { RevisionSummary } from '@plinth/backstage-plugin-platform-services-common/document';
+import { ResponsibilityException } from '../effective/types';
 import {
   Assignment,
   Party,
@@ -22,6 +23,8 @@ export interface DecisionStep {
   note?: string;
   /** Parties whose assignment this step changed. */
   changed: string[];
+  /** Of an exception: which one, who approved it and when it ends. */
+  exception?: Pick<ResponsibilityException, 'id' | 'approvedBy' | 'expiresAt'>;
 }
 
 /**
@@ -76,6 +79,8 @@ export interface ComposedRow extends EffectiveRow {
   id: string;
   serviceRef: string;
   variant: string;
+  /** The variant that was asked for and that the matrix does not have. */
+  unknownVariant?: string;
   /** Empty: not said, or all. */
   environments: string[];
   declaredBy: string;
@@ -103,6 +108,8 @@ export interface ComposedMatrix {
   publishedBy?: string;
   message: string;
   effectiveFrom: string;
+  /** Random id of its document, by which signals tell that it has changed. */
+  documentId?: string;
   /** In layer order, provider first. */
   parties: Party[];
 }
@@ -113,12 +120,18 @@ export interface ComposedMatrix {
  * @public
  */
 export interface LayerCount {
-  /** Party id, or `nobody` for tasks that nobody is accountable for yet. */
+  /**
+   * Party id; `joint` for tasks whose joint owners did not say which of them is
+   * accountable, `nobody` for those that nobody is accountable for yet.
+   */
   party: string;
   title: string;
   /** Titles of those who sit there, over all services. */
   holders: string[];
-  /** Rows for which the party is accountable (under `rci`: responsible). */
+  /**
+   * Rows for which the party alone is accountable (under `rci`: responsible);
+   * over all layers, each row that applies once.
+   */
   accountable: number;
   /** Rows in which the party has any involvement. */
   involved: number;
@@ -137,9 +150,9 @@ export interface ComposedResponsibilities {
   /** In force, sorted by area title, service, task order. */
   rows: ComposedRow[];
   matrices: ComposedMatrix[];
-  /** Services that it stands on and that have no matrix in force. */
+  /** Services that it stands on and that have no matrix, in force or announced. */
   withoutMatrix: Array<{ serviceRef: string; reasons: string[][] }>;
-  /** Top layer (consumer) first, `nobody` last. */
+  /** Top layer (consumer) first, `joint` and `nobody` last. */
   layers: LayerCount[];
   /** Revisions published and not yet in force, with the rows that will be different then. */
   announced: AnnouncedMatrix[];
@@ -180,6 +193,8 @@ export interface ResponsibilityConflict {
  */
 export interface MatrixRevision extends RevisionSummary {
   matrix: ResponsibilityMatrix;
+  /** Random id of its document. */
+  documentId?: string;
 }
 
 /**
@@ -203,4 +218,6 @@ export interface ComposeInput {
   attributes: Record<string, JsonObject>;
   /** By ref of the service: its revisions, in any order. */
   matrices: Record<string, MatrixRevision[]>;
+  /** Exceptions of the declaring entities; those that hold at `asOf` count. */
+  exceptions?: ResponsibilityException[];
 }

@@ -2,6 +2,7 @@ import { managedPostgresYaml } from '../__fixtures__/managedPostgres';
 import { parseMatrix } from '../model';
 import { ResponsibilityMatrix } from '../model/types';
 import { effectiveRows } from './effectiveRows';
+import { ResponsibilityException } from './types';
 
 const postgres = parseMatrix(managedPostgresYaml).document!;
 
@@ -168,5 +169,61 @@ describe('effectiveRows', () => {
     expect(effectiveRows(matrix, { variant: 'unheard-of' })[0].state).toBe(
       'assigned',
     );
+  });
+
+  it('puts an exception last, for as long as it holds', () => {
+    const exception: ResponsibilityException = {
+      id: 'e1',
+      entityRef: 'component:default/shop',
+      serviceRef: 'platformservice:default/managed-postgres',
+      taskId: 'restore-test',
+      assignments: { platform: 'RA', consumer: 'I' },
+      reason: 'They move in spring.',
+      approvedBy: 'user:default/data-platform-ppo',
+      startsAt: '2026-06-01T00:00:00Z',
+      expiresAt: '2026-09-01T00:00:00Z',
+    };
+    const rowAt = (now: string | undefined, more: object = {}) =>
+      effectiveRows(postgres, {
+        exceptions: [{ ...exception, ...more }],
+        ...(now && { now: new Date(now) }),
+      })[0];
+
+    const row = rowAt('2026-06-01T00:00:00Z');
+    expect(letters(row)).toBe('provider:I platform:RA consumer:I');
+    expect(row.path.at(-1)).toEqual({
+      kind: 'exception',
+      note: 'They move in spring.',
+      changed: ['platform', 'consumer'],
+      exception: {
+        id: 'e1',
+        approvedBy: 'user:default/data-platform-ppo',
+        expiresAt: '2026-09-01T00:00:00Z',
+      },
+    });
+    expect(row.undetermined).toBeUndefined();
+
+    const part = rowAt('2026-06-01T00:00:00Z', {
+      assignments: { provider: 'C' },
+    });
+    expect(part.undetermined?.outcomes.map(letters)).toEqual([
+      'provider:C consumer:RA',
+      'provider:C platform:R consumer:A',
+    ]);
+
+    const without = 'provider:I platform:R consumer:A';
+    expect(letters(rowAt('2026-09-01T00:00:00Z'))).toBe(without);
+    expect(letters(rowAt('2026-05-31T23:59:59Z'))).toBe(without);
+    expect(letters(rowAt(undefined))).toBe(without);
+    expect(
+      letters(rowAt('2026-06-01T00:00:00Z', { expiresAt: 'some day' })),
+    ).toBe(without);
+    expect(
+      letters(
+        rowAt('2026-06-01T00:00:00Z', {
+          serviceRef: 'platformservice:default/logs',
+        }),
+      ),
+    ).toBe(without);
   });
 });

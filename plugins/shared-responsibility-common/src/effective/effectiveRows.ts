@@ -1,28 +1,22 @@
 import { DecisionStep, EffectiveRow } from '../compose/types';
-import { describeCondition } from '../conditions/describeCondition';
-import { evaluateCondition } from '../conditions/evaluateCondition';
 import { FactValues, readFacts } from '../conditions/readFacts';
-import {
-  Assignment,
-  Override,
-  ResponsibilityMatrix,
-  Task,
-} from '../model/types';
+import { Assignment, ResponsibilityMatrix, Task } from '../model/types';
+import { decideTask, overridesFor } from './decideTask';
+import { exceptionsAt } from './exceptionsAt';
 import { OpenOutcomes, openOutcomes } from './openOutcomes';
-import {
-  changedParties,
-  defaultOutcome,
-  Outcome,
-  patchOutcome,
-} from './outcome';
+import { Outcome } from './outcome';
 import { prepareMatrix } from './prepareMatrix';
-import { EffectiveRowsOptions, PreparedMatrix } from './types';
+import {
+  EffectiveRowsOptions,
+  PreparedMatrix,
+  ResponsibilityException,
+} from './types';
 
 /**
  * The rows of a matrix as they are for one variant and one entity, in task
  * order: the default, then overrides of the variant, then overrides whose
- * condition holds, each group in the document's order. The steps are kept in
- * `path`. Where facts are unknown and matter, the row has the assignments that
+ * condition holds, each group in the document's order, then the entity's
+ * exceptions that hold at `now`. The steps are kept in `path`. Where facts are unknown and matter, the row has the assignments that
  * hold without the undecided conditions, and all possible outcomes under
  * `undetermined`.
  *
@@ -42,8 +36,21 @@ export function effectiveRows(
     facts: matrix.spec.facts,
     attributes: options.attributes,
   });
+  const exceptions = options.now
+    ? exceptionsAt({ exceptions: options.exceptions ?? [], now: options.now })
+    : [];
   return matrix.spec.tasks.map(task =>
-    effectiveRow({ prepared, task, variant, facts }),
+    effectiveRow({
+      prepared,
+      task,
+      variant,
+      facts,
+      exceptions: exceptions.filter(
+        exception =>
+          exception.taskId === task.id &&
+          exception.serviceRef === matrix.spec.service,
+      ),
+    }),
   );
 }
 
@@ -52,49 +59,22 @@ function effectiveRow(options: {
   task: Task;
   variant: string;
   facts: FactValues;
+  exceptions: ResponsibilityException[];
 }): EffectiveRow {
-  const { prepared, task, variant, facts } = options;
+  const { prepared, task, variant, facts, exceptions } = options;
   const declared = prepared.matrix.spec.facts;
-  const overrides = (task.overrides ?? []).filter(
-    override => override.variant === undefined || override.variant === variant,
-  );
-  const byVariant = overrides.filter(override => !override.when);
-  const byCondition = overrides.filter(override => override.when);
-
-  let outcome = defaultOutcome(task);
-  const path: DecisionStep[] = [
-    { kind: 'default', changed: [...outcome.assignments.keys()] },
-  ];
-  const apply = (override: Override, step: Omit<DecisionStep, 'changed'>) => {
-    const next = patchOutcome(outcome, override);
-    path.push({
-      ...step,
-      ...(override.note && { note: override.note }),
-      changed: changedParties(outcome, next),
-    });
-    outcome = next;
-  };
-
-  for (const override of byVariant) {
-    apply(override, { kind: 'variant', label: variant });
-  }
-  const beforeConditions = outcome;
-  let undecided = false;
-  for (const override of byCondition) {
-    const truth = evaluateCondition({ condition: override.when, facts });
-    if (truth === 'true') {
-      const label = describeCondition({
-        condition: override.when,
-        facts: declared,
-      });
-      apply(override, { kind: 'condition', label });
-    }
-    undecided ||= truth === 'unknown';
-  }
+  const { outcome, path, beforeConditions, undecided } = decideTask({
+    task,
+    variant,
+    facts,
+    declared,
+    exceptions,
+  });
   const open = undecided
     ? openOutcomes({
         before: beforeConditions,
-        overrides: byCondition,
+        overrides: overridesFor(task, variant).byCondition,
+        exceptions,
         facts,
         declared,
       })

@@ -1,2 +1,3 @@
 export { effectiveRows } from './effectiveRows';
-export type { EffectiveRowsOptions } from './types';
+export { exceptionsAt } from './exceptionsAt';
+export type { EffectiveRowsOptions, ResponsibilityException } from './types';

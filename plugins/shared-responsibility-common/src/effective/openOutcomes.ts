@@ -1,16 +1,12 @@
-import { JsonValue } from '@backstage/types';
-import { FactValue, FactValues } from '../conditions';
+import { FactValues } from '../conditions';
 import { describeCondition } from '../conditions/describeCondition';
 import { evaluateCondition } from '../conditions/evaluateCondition';
-import { clausesOf } from '../conditions/inspectCondition';
+import { factCases, factIdsOf, factsOfCase } from '../conditions/factCases';
 import { Fact, Override } from '../model/types';
-import { Outcome, outcomeKey, patchOutcome } from './outcome';
+import { Outcome, OutcomePatch, outcomeKey, patchOutcome } from './outcome';
 
 const MAX_FACTS = 8;
-const MAX_HYPOTHESES = 2048;
-
-/** A value that no condition names. */
-const ANYTHING_ELSE = '\u0000anything else';
+const MAX_CASES = 2048;
 
 /** What conditions that cannot be decided leave open. */
 export interface OpenOutcomes {
@@ -27,20 +23,30 @@ export function openOutcomes(options: {
   before: Outcome;
   /** Overrides with a condition, in order. */
   overrides: Override[];
+  /** What holds whatever the conditions come to. */
+  exceptions: OutcomePatch[];
   facts: FactValues;
   declared?: Fact[];
 }): OpenOutcomes | undefined {
-  const { before, overrides, facts, declared } = options;
+  const { before, overrides, exceptions, facts, declared } = options;
   const undecided = overrides.filter(
     override =>
       evaluateCondition({ condition: override.when, facts }) === 'unknown',
   );
-  const missingFacts = unknownFacts(undecided, facts).slice(0, MAX_FACTS);
+  const conditions = undecided.map(override => override.when);
+  const missingFacts = factIdsOf(conditions)
+    .filter(id => !facts.get(id)?.known)
+    .slice(0, MAX_FACTS);
 
   const found = new Map<string, { conditions: string[]; outcome: Outcome }>();
   const seen = new Set<string>();
-  for (const hypothesis of hypotheses(undecided, missingFacts)) {
-    const assumed = new Map([...facts, ...hypothesis]);
+  const cases = factCases({
+    conditions,
+    factIds: missingFacts,
+    limit: MAX_CASES,
+  });
+  for (const factCase of cases) {
+    const assumed = factsOfCase(factCase, facts);
     const holding = overrides.filter(
       override =>
         evaluateCondition({ condition: override.when, facts: assumed }) ===
@@ -51,7 +57,7 @@ export function openOutcomes(options: {
       continue;
     }
     seen.add(key);
-    const outcome = holding.reduce(patchOutcome, before);
+    const outcome = [...holding, ...exceptions].reduce(patchOutcome, before);
     const open = holding.filter(override => undecided.includes(override));
     const entry = found.get(outcomeKey(outcome)) ?? { conditions: [], outcome };
     entry.conditions.push(
@@ -68,82 +74,11 @@ export function openOutcomes(options: {
   }
   return {
     missingFacts,
-    outcomes: [...found.values()].map(({ conditions, outcome }) => ({
-      condition: conditions.includes('')
+    outcomes: [...found.values()].map(entry => ({
+      condition: entry.conditions.includes('')
         ? 'otherwise'
-        : conditions.join(', or '),
-      outcome,
+        : entry.conditions.join(', or '),
+      outcome: entry.outcome,
     })),
   };
-}
-
-function unknownFacts(overrides: Override[], facts: FactValues): string[] {
-  const ids = overrides.flatMap(override =>
-    clausesOf(override.when).map(clause => clause.factId),
-  );
-  return [...new Set(ids)].filter(id => !facts.get(id)?.known);
-}
-
-/** Every combination of assumed values, at most {@link MAX_HYPOTHESES}. */
-function hypotheses(
-  overrides: Override[],
-  factIds: string[],
-): Array<Array<[string, FactValue]>> {
-  let combinations: Array<Array<[string, FactValue]>> = [[]];
-  for (const factId of factIds) {
-    const values = assumedValues(overrides, factId);
-    combinations = combinations
-      .flatMap(combination =>
-        values.map(
-          (value): Array<[string, FactValue]> => [
-            ...combination,
-            [factId, value],
-          ],
-        ),
-      )
-      .slice(0, MAX_HYPOTHESES);
-  }
-  return combinations;
-}
-
-function assumedValues(overrides: Override[], factId: string): FactValue[] {
-  const matchers = overrides
-    .flatMap(override => clausesOf(override.when))
-    .filter(clause => clause.factId === factId)
-    .map(clause => clause.matcher);
-  const values = new Map<string, FactValue>();
-  for (const matcher of matchers) {
-    for (const value of valuesNamedBy(matcher)) {
-      values.set(JSON.stringify(value), { known: true, value });
-    }
-    if (isOperator(matcher, '$exists')) {
-      values.set('', { known: true, value: undefined });
-    }
-  }
-  return [...values.values(), { known: true, value: ANYTHING_ELSE }];
-}
-
-function valuesNamedBy(matcher: JsonValue): JsonValue[] {
-  if (typeof matcher !== 'object' || matcher === null) {
-    return [matcher];
-  }
-  if (Array.isArray(matcher)) {
-    return [];
-  }
-  if (Array.isArray(matcher.$in)) {
-    return matcher.$in.map(value => value ?? null);
-  }
-  if (matcher.$hasPrefix !== undefined) {
-    return [matcher.$hasPrefix];
-  }
-  return matcher.$contains === undefined ? [] : [[matcher.$contains]];
-}
-
-function isOperator(matcher: JsonValue, operator: string): boolean {
-  return (
-    typeof matcher === 'object' &&
-    matcher !== null &&
-    !Array.isArray(matcher) &&
-    Object.hasOwn(matcher, operator)
-  );
 }

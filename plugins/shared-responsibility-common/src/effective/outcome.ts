@@ -11,6 +11,12 @@ export interface Outcome {
   decidedUntil?: string;
 }
 
+/** What an override or an exception puts in place of what was there. */
+export type OutcomePatch = Pick<
+  Override,
+  'assignments' | 'state' | 'reason' | 'decidedBy' | 'decidedUntil'
+>;
+
 /** What a task comes to before any override. */
 export function defaultOutcome(task: Task): Outcome {
   return {
@@ -28,7 +34,10 @@ export function defaultOutcome(task: Task): Outcome {
 }
 
 /** The outcome with a patch applied: parties that it names get its assignment. */
-export function patchOutcome(outcome: Outcome, override: Override): Outcome {
+export function patchOutcome(
+  outcome: Outcome,
+  override: OutcomePatch,
+): Outcome {
   const assignments = new Map(outcome.assignments);
   for (const [party, assignment] of Object.entries(override.assignments)) {
     assignments.set(party, toAssignment(assignment));

@@ -1,5 +1,31 @@
 import { JsonObject } from '@backstage/types';
-import { ResponsibilityMatrix } from '../model/types';
+import { Assignment, ResponsibilityMatrix, Task } from '../model/types';
+
+/**
+ * An override for one entity, approved by somebody and with an end.
+ *
+ * @public
+ */
+export interface ResponsibilityException {
+  id: string;
+  /** Full ref of the declaring entity that it is for. */
+  entityRef: string;
+  /** Full ref of the platform service. */
+  serviceRef: string;
+  taskId: string;
+  /** As in an override: a party that is named gets what stands here. */
+  assignments: Record<string, string | Assignment>;
+  /** The task's state under the exception; absent: unchanged. */
+  state?: Task['state'];
+  /** Why it was granted. */
+  reason: string;
+  /** Ref of the user who approved it. */
+  approvedBy: string;
+  /** ISO 8601 instant from which it holds; absent: always. */
+  startsAt?: string;
+  /** ISO 8601 instant from which it no longer holds. */
+  expiresAt: string;
+}
 
 /**
  * For whom the rows of a matrix are worked out.
@@ -14,6 +40,13 @@ export interface EffectiveRowsOptions {
    * lead to. Absent: every fact is unknown.
    */
   attributes?: JsonObject;
+  /**
+   * Exceptions of that entity, in the order in which they apply; those of
+   * other services are passed over.
+   */
+  exceptions?: ResponsibilityException[];
+  /** The instant that exceptions must hold at; without it none does. */
+  now?: Date;
 }
 
 /** A party's seat in the matrix while rows are worked out. */

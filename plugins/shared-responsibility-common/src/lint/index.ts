@@ -1,2 +1,10 @@
-export { lintMatrix, LINT_RULES_VERSION } from './lintMatrix';
-export type { LintContext, LintResult, NotChecked } from './types';
+export { applyFix } from './applyFix';
+export { LINT_RULES_VERSION, lintMatrix } from './lintMatrix';
+export type {
+  Fix,
+  LintContext,
+  LintResult,
+  MatrixFinding,
+  NotChecked,
+  SuppressedFinding,
+} from './types';

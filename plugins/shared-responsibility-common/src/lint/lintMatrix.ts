@@ -1,7 +1,8 @@
 import { effectiveRows } from '../effective';
 import { ResponsibilityMatrix } from '../model/types';
 import { rules } from './rules';
-import { LintContext, LintInput, LintResult } from './types';
+import { SUPPRESSION, suppressFindings } from './suppress';
+import { LintContext, LintInput, LintResult, MatrixFinding } from './types';
 
 /**
  * Which rules a verdict was given by; goes up whenever a rule comes, goes or
@@ -9,7 +10,7 @@ import { LintContext, LintInput, LintResult } from './types';
  *
  * @public
  */
-export const LINT_RULES_VERSION = 1;
+export const LINT_RULES_VERSION = 2;
 
 /**
  * Checks the content of a matrix. Pure; never throws for a matrix that has the
@@ -17,8 +18,8 @@ export const LINT_RULES_VERSION = 1;
  *
  * R01 to R03 look at the default variant without conditions, and leave out
  * tasks that are undecided or not applicable; what overrides do to letters is
- * the matter of another rule. Rules that are built and need more context than
- * given are listed in `notChecked`.
+ * the matter of R09. Rules that need more context than given are listed in
+ * `notChecked`, and warnings that the document suppresses in `suppressed`.
  *
  * @public
  */
@@ -28,7 +29,8 @@ export function lintMatrix(
 ): LintResult {
   const input: LintInput = { matrix, rows: effectiveRows(matrix), context };
   const { scheme, source } = matrix.spec;
-  const result: LintResult = { findings: [], notChecked: [] };
+  const findings: MatrixFinding[] = [];
+  const notChecked: LintResult['notChecked'] = [];
   for (const rule of rules) {
     if (rule.offUnder?.includes(scheme)) {
       continue;
@@ -37,13 +39,33 @@ export function lintMatrix(
       rule.warningWhenPublished && source === 'published'
         ? 'warning'
         : rule.severity;
-    for (const { path, message } of rule.check(input)) {
-      result.findings.push({ rule: rule.id, severity, message, path });
+    for (const { path, message, fix } of rule.check(input)) {
+      findings.push({
+        rule: rule.id,
+        severity,
+        message,
+        path,
+        ...(fix && { fix }),
+      });
     }
     const reason = rule.notChecked?.(input);
     if (reason) {
-      result.notChecked.push({ rule: rule.id, reason });
+      notChecked.push({ rule: rule.id, reason });
     }
   }
-  return result;
+  if (!context.date && matrix.spec.suppressions?.length) {
+    notChecked.push({
+      rule: SUPPRESSION,
+      reason: 'whether suppressions have ended needs the date',
+    });
+  }
+  return {
+    ...suppressFindings({
+      matrix,
+      findings,
+      ruleIds: rules.map(rule => rule.id),
+      date: context.date,
+    }),
+    notChecked,
+  };
 }

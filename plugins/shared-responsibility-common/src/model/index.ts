@@ -4,3 +4,4 @@ export * from './parties';
 export * from './variants';
 export * from './parseMatrix';
 export { responsibilityMatrixSchema } from './schema';
+export { addDuration } from './addDuration';

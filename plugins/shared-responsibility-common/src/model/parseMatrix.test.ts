@@ -81,4 +81,20 @@ describe('parseMatrix', () => {
       consumer: { involvement: 'Restores it' },
     });
   });
+
+  it('takes a review and suppressions, and says what is wrong with them', () => {
+    const withMore = (more: string) =>
+      managedPostgresYaml.replace('  parties:', `${more}\n  parties:`);
+    const { document, findings } = parseMatrix(
+      withMore(`  review: {last: 2026-01-01, every: P1Y, by: group:default/sre}
+  suppressions: [{rule: W14, task: restore-test, reason: Coming., until: 2026-12-31}]`),
+    );
+    expect(findings).toEqual([]);
+    expect(document?.spec.review?.last).toBe('2026-01-01');
+    expect(document?.spec.suppressions?.[0].until).toBe('2026-12-31');
+    expect(messages(withMore('  review: {last: soon, every: 90}'))).toEqual([
+      expect.stringMatching(/^10:18 .*YYYY-MM-DD/),
+      expect.stringMatching(/^10:31 /),
+    ]);
+  });
 });

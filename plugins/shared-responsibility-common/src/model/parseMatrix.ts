@@ -1,5 +1,7 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { JsonValue } from '@backstage/types';
 import {
+  checkDocument,
   Finding,
   ParsedDocument,
   parseYamlDocument,
@@ -29,6 +31,27 @@ export function parseMatrix(
   return parsed.document
     ? { ...parsed, document: normaliseMatrix(parsed.document) }
     : parsed;
+}
+
+/**
+ * The same for data that was never a text, such as a draft. Findings have a
+ * path and no line. Never throws for data that `describeUnfitValue` has nothing
+ * against.
+ *
+ * @public
+ */
+export function checkMatrix(
+  value: JsonValue,
+): Pick<ParsedDocument<ResponsibilityMatrix>, 'document' | 'findings'> {
+  const { document, findings } = checkDocument<ResponsibilityMatrix>({
+    value,
+    kind: 'ResponsibilityMatrix',
+    schema: responsibilityMatrixSchema,
+    check: checkReferences,
+  });
+  return document
+    ? { document: normaliseMatrix(document), findings }
+    : { findings };
 }
 
 /**

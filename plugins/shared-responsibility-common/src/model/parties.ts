@@ -1,7 +1,9 @@
 import { Party } from './types';
 
+const CONSUMER = 'consumer';
+
 /** Bottom to top; other parties take their place from the document. */
-const FIXED_LAYERS = ['provider', 'platform', 'consumer'];
+const FIXED_LAYERS = ['provider', 'platform', CONSUMER];
 
 /**
  * The place of each party in the layers, lowest first: provider below platform
@@ -46,5 +48,20 @@ export function sortParties(parties: Party[]): Party[] {
   const ranks = rankParties(parties);
   return [...parties].sort(
     (a, b) => (ranks.get(a.id) ?? 0) - (ranks.get(b.id) ?? 0),
+  );
+}
+
+/**
+ * The id of the party in whose seat the consuming team sits: `consumer`, else
+ * the one that is resolved to the owner of the consuming entity.
+ *
+ * @public
+ */
+export function consumerOf(parties: Party[]): string {
+  return (
+    [
+      parties.find(party => party.id === CONSUMER),
+      parties.find(party => party.resolve === 'component-owner'),
+    ].find(party => party !== undefined)?.id ?? CONSUMER
   );
 }

@@ -127,6 +127,22 @@ export interface Fact {
 }
 
 /**
+ * A warning of lint that the document accepts for a while.
+ *
+ * @public
+ */
+export interface Suppression {
+  /** Id of the rule, such as `W14`. */
+  rule: string;
+  /** Id of the task; absent: wherever the rule finds something. */
+  task?: string;
+  /** Why; without it the suppression does not count. */
+  reason?: string;
+  /** `YYYY-MM-DD`, the last day on which it counts; without it it does not. */
+  until?: string;
+}
+
+/**
  * A responsibility matrix of one platform service, as written.
  *
  * @public
@@ -146,6 +162,17 @@ export interface ResponsibilityMatrix {
     /** `YYYY-MM-DD`, from the start of that day in UTC; absent: from publication. */
     effectiveFrom?: string;
     change?: { message: string; by?: string };
+    /** When the matrix was last gone through as a whole, and how often that is due. */
+    review?: {
+      /** `YYYY-MM-DD` */
+      last: string;
+      /** ISO 8601 duration, such as `P1Y`. */
+      every: string;
+      /** Ref of the group or user who does it. */
+      by?: string;
+    };
+    /** Warnings that are accepted for a while. */
+    suppressions?: Suppression[];
     parties: Party[];
     facts?: Fact[];
     areas: Array<{ id: string; title: string }>;

@@ -28,6 +28,20 @@ export function variantIds(matrix: ResponsibilityMatrix): string[] {
 }
 
 /**
+ * The variant that a use of the service asks for, if the matrix does not have
+ * it: then another one holds, and the reader has to be told.
+ */
+export function findUnknownVariant(options: {
+  matrix: ResponsibilityMatrix;
+  variant?: string;
+}): string | undefined {
+  const { matrix, variant } = options;
+  return variant !== undefined && !variantIds(matrix).includes(variant)
+    ? variant
+    : undefined;
+}
+
+/**
  * The variant that holds for a use of the service: the one asked for, else the
  * one named like the offering, else the default one. What the matrix does not
  * declare is passed over.

@@ -1,12 +1,35 @@
 import {
+  AcknowledgementRequest,
+  AcknowledgementResult,
+  Dispute,
+  Disputes,
   EntityResponsibilities,
+  GrantedException,
+  MatrixDraft,
+  MatrixImport,
+  MatrixLint,
+  MatrixRevisions,
+  MyResponsibilities,
+  MyResponsibilityView,
+  PublishPreview,
+  PublishedMatrix,
+  ResponsibilityExceptions,
+  RevisionDiff,
+  LinkedEvidence,
+  RowStanding,
+  ServiceCoverage,
   ResponsibilityMatrix,
   ServiceMatrix,
   composeResponsibilities,
+  countTasks,
   effectiveRows,
 } from '@plinth/backstage-plugin-shared-responsibility-common';
 import { ConsumedService } from '@plinth/backstage-plugin-platform-services-common';
-import { SharedResponsibilityApi } from '../api';
+import {
+  DocumentState,
+  PublishedDocument,
+} from '@plinth/backstage-plugin-platform-services-common/document';
+import { MatrixFile, SharedResponsibilityApi } from '../api';
 import { openshiftMatrix, postgresMatrix } from './matrices';
 
 const NOW = new Date('2026-11-22T12:00:00Z');
@@ -23,37 +46,71 @@ const MATRICES: Record<string, ResponsibilityMatrix> = {
   'platformservice:default/openshift-on-aws': openshiftMatrix,
 };
 
+const OPEN: RowStanding = { status: 'open', hash: 'h1' };
+const STATES = {
+  allocated: { done: 1, of: 1 },
+  documented: { done: 1, of: 1 },
+  communicated: { done: 0, of: 1 },
+  implemented: { done: 0, of: 1 },
+};
+const NEVER = new Error('Not in this fixture');
+
 /** Answers from the fixtures through the functions that the backend uses. */
 export class FakeSharedResponsibilityApi implements SharedResponsibilityApi {
   readonly #consumption: ConsumedService[];
   readonly #state: Partial<ServiceMatrix>;
+  readonly #standings: Record<string, RowStanding>;
+  readonly #view: Partial<MyResponsibilityView>;
 
   constructor(options: {
     consumption?: ConsumedService[];
     state?: Partial<ServiceMatrix>;
+    /** By id of the task; the others are open. */
+    standings?: Record<string, RowStanding>;
+    view?: Partial<MyResponsibilityView>;
   }) {
     this.#consumption = options.consumption ?? [];
     this.#state = options.state ?? {};
+    this.#standings = options.standings ?? {};
+    this.#view = options.view ?? {};
   }
 
   async getEntityResponsibilities(
     entityRef: string,
   ): Promise<EntityResponsibilities> {
+    const composed = composeResponsibilities({
+      entityRef,
+      ownerRef: 'group:default/payments',
+      asOf: NOW,
+      consumption: this.#consumption,
+      attributes: { [entityRef]: {} },
+      matrices: Object.fromEntries(
+        Object.entries(MATRICES).map(([ref, matrix]) => [
+          ref,
+          [{ ...REVISION, matrix }],
+        ]),
+      ),
+    });
     return {
       etag: 'r12.test',
-      ...composeResponsibilities({
-        entityRef,
-        ownerRef: 'group:default/payments',
-        asOf: NOW,
-        consumption: this.#consumption,
-        attributes: { [entityRef]: {} },
-        matrices: Object.fromEntries(
-          Object.entries(MATRICES).map(([ref, matrix]) => [
-            ref,
-            [{ ...REVISION, matrix }],
-          ]),
-        ),
-      }),
+      ...composed,
+      standings: Object.fromEntries(
+        composed.rows
+          .filter(row => row.assignments.consumer || row.undetermined)
+          .map(row => [row.id, this.#standings[row.taskId] ?? OPEN]),
+      ),
+      services: composed.matrices.map(({ serviceRef }) => ({
+        serviceRef,
+        states: STATES,
+        tasks: countTasks({
+          rows: composed.rows.filter(row => row.serviceRef === serviceRef),
+        }),
+      })),
+      states: STATES,
+      announced: composed.announced.map(matrix => ({
+        ...matrix,
+        standings: {},
+      })),
     };
   }
 
@@ -80,4 +137,133 @@ export class FakeSharedResponsibilityApi implements SharedResponsibilityApi {
   }
 
   async syncServiceMatrix(): Promise<void> {}
+
+  async getSummaries(serviceRefs: string[]) {
+    return serviceRefs.flatMap(serviceRef => {
+      const matrix = MATRICES[serviceRef];
+      return matrix
+        ? [{ serviceRef, ...countTasks({ rows: effectiveRows(matrix) }) }]
+        : [];
+    });
+  }
+
+  async getMyView(): Promise<MyResponsibilityView> {
+    return {
+      newRows: [],
+      may: { acknowledge: false, dispute: false, evidence: false },
+      mayForService: { answer: [], except: [] },
+      ...this.#view,
+    };
+  }
+
+  async markSeen(): Promise<void> {}
+
+  async acknowledge(
+    _entityRef: string,
+    request: AcknowledgementRequest,
+  ): Promise<AcknowledgementResult> {
+    return { acknowledged: request.rows.map(({ id }) => id), refused: [] };
+  }
+
+  async getDisputes(): Promise<Disputes> {
+    return { items: [] };
+  }
+
+  async dispute(): Promise<Dispute> {
+    throw NEVER;
+  }
+
+  async answerDispute(): Promise<Dispute> {
+    throw NEVER;
+  }
+
+  async getExceptions(): Promise<ResponsibilityExceptions> {
+    return { items: [] };
+  }
+
+  async grantException(): Promise<GrantedException> {
+    throw NEVER;
+  }
+
+  async endException(): Promise<void> {}
+
+  async linkEvidence(): Promise<LinkedEvidence> {
+    throw NEVER;
+  }
+
+  async getMine(): Promise<MyResponsibilities> {
+    return { items: [] };
+  }
+
+  async getCoverage(serviceRef: string): Promise<ServiceCoverage> {
+    return { serviceRef, items: [] };
+  }
+
+  async getServiceDisputes(): Promise<Disputes> {
+    return { items: [] };
+  }
+
+  async getMatrixDraft(): Promise<MatrixDraft | undefined> {
+    return undefined;
+  }
+
+  async saveMatrixDraft(
+    serviceRef: string,
+    document: ResponsibilityMatrix,
+    options: { basedOn?: number },
+  ): Promise<MatrixDraft> {
+    return {
+      serviceRef,
+      document,
+      basedOn: options.basedOn ?? REVISION.number,
+      updatedAt: NOW.toISOString(),
+      updatedBy: 'user:default/data-platform-ppo',
+      findings: [],
+      notChecked: [],
+      etag: 'd1.test',
+    };
+  }
+
+  async discardMatrixDraft(): Promise<void> {}
+
+  async getPublishPreview(): Promise<PublishPreview> {
+    throw NEVER;
+  }
+
+  async publishMatrix(): Promise<PublishedDocument> {
+    throw NEVER;
+  }
+
+  async importMatrix(): Promise<MatrixImport> {
+    throw NEVER;
+  }
+
+  async setMatrixSource(): Promise<DocumentState> {
+    throw NEVER;
+  }
+
+  async getMatrixRevisions(): Promise<MatrixRevisions> {
+    return { items: [REVISION] };
+  }
+
+  async getMatrixRevision(serviceRef: string): Promise<PublishedMatrix> {
+    return {
+      ...REVISION,
+      serviceRef,
+      document: MATRICES[serviceRef],
+      etag: 'r12',
+    };
+  }
+
+  async compareRevisions(): Promise<RevisionDiff> {
+    throw NEVER;
+  }
+
+  async exportMatrix(): Promise<MatrixFile> {
+    throw NEVER;
+  }
+
+  async lintMatrix(): Promise<MatrixLint> {
+    return { findings: [], notChecked: [], ruleSet: 'test' };
+  }
 }

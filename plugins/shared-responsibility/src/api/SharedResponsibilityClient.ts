@@ -1,45 +1,65 @@
-import { parseEntityRef } from '@backstage/catalog-model';
 import { FetchApi } from '@backstage/core-plugin-api';
 import { ResponseError } from '@backstage/errors';
 import {
+  AcknowledgementRequest,
+  AcknowledgementResult,
+  Dispute,
+  DisputeAnswer,
+  DisputeRequest,
+  Disputes,
   EntityResponsibilities,
+  EvidenceRequest,
+  ExceptionRequest,
+  GrantedException,
+  MyResponsibilities,
+  MyResponsibilityView,
+  ResponsibilityExceptions,
+  ResponsibilitySummaries,
+  LinkedEvidence,
+  ServiceCoverage,
   ServiceMatrix,
 } from '@plinth/backstage-plugin-shared-responsibility-common';
-import { SharedResponsibilityApi } from './SharedResponsibilityApi';
+import { inPortions } from '@plinth/backstage-plugin-platform-services-common';
+import { MatrixEditingClient } from './MatrixEditingClient';
+import { entityPath, query, Requests, servicePath } from './requests';
+import {
+  PageOptions,
+  SharedResponsibilityApi,
+} from './SharedResponsibilityApi';
 
-const BASE = 'plugin://shared-responsibility';
-
-function entityPath(entityRef: string): string {
-  const { kind, namespace, name } = parseEntityRef(entityRef);
-  return [kind, namespace, name].map(encodeURIComponent).join('/');
+function withBody(method: 'PUT' | 'POST', body: object): RequestInit {
+  return {
+    method,
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  };
 }
 
-function servicePath(serviceRef: string): string {
-  const { namespace, name } = parseEntityRef(serviceRef);
-  return [namespace, name].map(encodeURIComponent).join('/');
-}
-
-function query(options?: { asOf?: string }): string {
-  return options?.asOf ? `?asOf=${encodeURIComponent(options.asOf)}` : '';
-}
+/** As many as the backend takes at once. */
+const SUMMARIES_PER_REQUEST = 200;
 
 /**
  * {@link SharedResponsibilityApi} over HTTP.
  *
  * @public
  */
-export class SharedResponsibilityClient implements SharedResponsibilityApi {
-  readonly #fetchApi: FetchApi;
+export class SharedResponsibilityClient
+  extends MatrixEditingClient
+  implements SharedResponsibilityApi
+{
+  readonly #requests: Requests;
 
   constructor(options: { fetchApi: FetchApi }) {
-    this.#fetchApi = options.fetchApi;
+    const requests = new Requests(options);
+    super({ requests });
+    this.#requests = requests;
   }
 
   async getEntityResponsibilities(
     entityRef: string,
     options?: { asOf?: string },
   ): Promise<EntityResponsibilities> {
-    const response = await this.#request(
+    const response = await this.#requests.send(
       `/entities/${entityPath(entityRef)}/responsibilities${query(options)}`,
     );
     return response.json();
@@ -49,23 +69,153 @@ export class SharedResponsibilityClient implements SharedResponsibilityApi {
     serviceRef: string,
     options?: { asOf?: string },
   ): Promise<ServiceMatrix> {
-    const response = await this.#request(
+    const response = await this.#requests.send(
       `/services/${servicePath(serviceRef)}/matrix${query(options)}`,
     );
     return response.json();
   }
 
   async syncServiceMatrix(serviceRef: string): Promise<void> {
-    await this.#request(`/services/${servicePath(serviceRef)}/sync`, {
+    await this.#requests.send(`/services/${servicePath(serviceRef)}/sync`, {
       method: 'POST',
     });
   }
 
-  async #request(path: string, init?: RequestInit): Promise<Response> {
-    const response = await this.#fetchApi.fetch(`${BASE}${path}`, init);
+  async getSummaries(
+    serviceRefs: string[],
+  ): Promise<ResponsibilitySummaries['items']> {
+    return inPortions({
+      items: serviceRefs,
+      size: SUMMARIES_PER_REQUEST,
+      ask: async entityRefs => {
+        const { items } = await this.#requests.json<ResponsibilitySummaries>(
+          '/summaries',
+          withBody('POST', { entityRefs }),
+        );
+        return items;
+      },
+    });
+  }
+
+  async getMyView(entityRef: string): Promise<MyResponsibilityView> {
+    return this.#requests.json(
+      `/entities/${entityPath(entityRef)}/responsibilities/me`,
+    );
+  }
+
+  async markSeen(entityRef: string, options: { etag: string }): Promise<void> {
+    await this.#requests.send(
+      `/entities/${entityPath(entityRef)}/seen`,
+      withBody('PUT', { etag: options.etag }),
+    );
+  }
+
+  async acknowledge(
+    entityRef: string,
+    request: AcknowledgementRequest,
+  ): Promise<AcknowledgementResult> {
+    const response = await this.#requests.fetch(
+      `/entities/${entityPath(entityRef)}/acknowledgement`,
+      withBody('PUT', request),
+    );
+    if (response.status === 409) {
+      const { error } = await response.clone().json();
+      if (error?.name === 'RowsRefusedError') {
+        return { acknowledged: error.acknowledged, refused: error.refused };
+      }
+    }
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }
-    return response;
+    return response.json();
+  }
+
+  async getDisputes(
+    entityRef: string,
+    options?: PageOptions,
+  ): Promise<Disputes> {
+    return this.#requests.json(
+      `/entities/${entityPath(entityRef)}/disputes${query(options)}`,
+    );
+  }
+
+  async dispute(entityRef: string, request: DisputeRequest): Promise<Dispute> {
+    return this.#requests.json(
+      `/entities/${entityPath(entityRef)}/disputes`,
+      withBody('POST', request),
+    );
+  }
+
+  async answerDispute(
+    entityRef: string,
+    disputeId: string,
+    answer: DisputeAnswer,
+  ): Promise<Dispute> {
+    return this.#requests.json(
+      `/entities/${entityPath(entityRef)}/disputes/${encodeURIComponent(
+        disputeId,
+      )}/answer`,
+      withBody('PUT', answer),
+    );
+  }
+
+  async getExceptions(
+    entityRef: string,
+    options?: PageOptions,
+  ): Promise<ResponsibilityExceptions> {
+    return this.#requests.json(
+      `/entities/${entityPath(entityRef)}/exceptions${query(options)}`,
+    );
+  }
+
+  async grantException(
+    entityRef: string,
+    request: ExceptionRequest,
+  ): Promise<GrantedException> {
+    return this.#requests.json(
+      `/entities/${entityPath(entityRef)}/exceptions`,
+      withBody('POST', request),
+    );
+  }
+
+  async endException(entityRef: string, exceptionId: string): Promise<void> {
+    await this.#requests.send(
+      `/entities/${entityPath(entityRef)}/exceptions/${encodeURIComponent(
+        exceptionId,
+      )}`,
+      { method: 'DELETE' },
+    );
+  }
+
+  async linkEvidence(
+    entityRef: string,
+    request: EvidenceRequest,
+  ): Promise<LinkedEvidence> {
+    return this.#requests.json(
+      `/entities/${entityPath(entityRef)}/evidence`,
+      withBody('PUT', request),
+    );
+  }
+
+  async getMine(options?: PageOptions): Promise<MyResponsibilities> {
+    return this.#requests.json(`/mine${query(options)}`);
+  }
+
+  async getCoverage(
+    serviceRef: string,
+    options?: PageOptions,
+  ): Promise<ServiceCoverage> {
+    return this.#requests.json(
+      `/services/${servicePath(serviceRef)}/coverage${query(options)}`,
+    );
+  }
+
+  async getServiceDisputes(
+    serviceRef: string,
+    options?: PageOptions & { status?: 'open' | 'answered' },
+  ): Promise<Disputes> {
+    return this.#requests.json(
+      `/services/${servicePath(serviceRef)}/disputes${query(options)}`,
+    );
   }
 }

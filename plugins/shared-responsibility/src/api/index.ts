@@ -1,2 +1,4 @@
+export * from './MatrixEditingApi';
+export * from './MatrixEditingClient';
 export * from './SharedResponsibilityApi';
 export * from './SharedResponsibilityClient';

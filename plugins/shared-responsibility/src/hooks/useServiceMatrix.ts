@@ -2,7 +2,7 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { sharedResponsibilityApiRef } from '../api';
 
-function serviceKey(serviceRef: string) {
+export function serviceKey(serviceRef: string) {
   return ['shared-responsibility', 'service', serviceRef];
 }
 

@@ -32,6 +32,7 @@ export function SidebarContent(props: NavContentComponentProps) {
       <SidebarDivider />
       <SidebarGroup label="Menu" icon={<MenuIcon />}>
         {nav.take('page:platform-services')}
+        {nav.take('page:shared-responsibility/mine')}
         {nav.take('page:platform-roadmap')}
         {nav.take('page:catalog')}
         <SidebarScrollWrapper>

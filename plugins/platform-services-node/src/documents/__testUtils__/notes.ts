@@ -13,7 +13,7 @@ export type Note = {
   };
 };
 
-const schema: JsonObject = {
+export const noteSchema: JsonObject = {
   type: 'object',
   required: ['kind', 'spec'],
   properties: {
@@ -39,7 +39,7 @@ export const noteKind: DocumentKind<Note> = {
   title: 'note',
   ruleSet: '1',
   check: ({ text }) => ({
-    ...parseYamlDocument<Note>({ text, kind: 'Note', schema }),
+    ...parseYamlDocument<Note>({ text, kind: 'Note', schema: noteSchema }),
     notChecked: ['N9'],
   }),
   describe: ({ spec }) => ({
@@ -70,4 +70,12 @@ export function noteYaml(options: {
     ...(effectiveFrom ? [`  effectiveFrom: ${effectiveFrom}`] : []),
     '',
   ].join('\n');
+}
+
+/** The same as data. */
+export function noteOf(
+  text: string,
+  service = 'platformservice:default/db',
+): Note {
+  return { kind: 'Note', spec: { service, text } };
 }

@@ -59,8 +59,26 @@ describe('DocumentStatus', () => {
     expect(alert).toHaveTextContent(expected);
     expect(alert).toHaveTextContent('line 3: no such party');
     expect(alert).toHaveTextContent('Tried 1 minute ago.');
+    expect(alert).toHaveTextContent('There is nothing to see');
+    expect(alert).not.toHaveTextContent('last good revision');
     expect(screen.getByText(/^Source: roadmap.yaml$/)).toBeInTheDocument();
     expect(screen.getByText('not read yet')).toBeInTheDocument();
+  });
+
+  it('says that an earlier revision is shown only where there is one', async () => {
+    render({
+      source: { type: 'git', url: '/files/roadmap.yaml' },
+      sync: { status: 'failed', at: minutesAgo(1) },
+      revision: {
+        number: 1,
+        publishedAt: minutesAgo(60),
+        message: 'First.',
+        effectiveFrom: minutesAgo(60),
+      },
+    });
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'What you see is the last good revision. It will be tried again by itself.',
+    );
   });
 
   it('never makes a link of what is not safe to follow', async () => {

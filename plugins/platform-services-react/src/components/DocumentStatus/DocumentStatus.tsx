@@ -58,7 +58,9 @@ export function DocumentStatus(props: DocumentStatusProps) {
           {source?.editUrl && <EditText url={source.editUrl} />}
         </Typography>
       )}
-      {sync && sync.status !== 'ok' && <SyncNotice sync={sync} />}
+      {sync && sync.status !== 'ok' && (
+        <SyncNotice sync={sync} hasRevision={revision !== undefined} />
+      )}
     </div>
   );
 }

@@ -32,7 +32,11 @@ const useStyles = makeStyles(
 );
 
 /** Why the newest file is not what is shown. */
-export function SyncNotice(props: { sync: SyncState }) {
+export function SyncNotice(props: {
+  sync: SyncState;
+  /** Whether an earlier file was taken over. */
+  hasRevision: boolean;
+}) {
   const { status, message, at } = props.sync;
   const classes = useStyles();
   const { t } = useTranslationRef(platformServicesReactTranslationRef);
@@ -52,7 +56,8 @@ export function SyncNotice(props: { sync: SyncState }) {
           </Typography>
         )}
         <Typography variant="body2">
-          {t(`sync.${status}.what`)}{' '}
+          {t(props.hasRevision ? 'sync.shown.revision' : 'sync.shown.nothing')}{' '}
+          {t(`sync.${status}.next`)}{' '}
           {t('sync.at', { time: <TimeText date={at} /> })}
         </Typography>
       </div>

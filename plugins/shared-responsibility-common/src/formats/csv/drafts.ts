@@ -2,6 +2,8 @@ import { Finding } from '@plinth/backstage-plugin-platform-services-common/docum
 import { Assignment, Task } from '../../model/types';
 import { splitMarks } from './cells';
 import { Column } from './columns';
+import { fold } from './names';
+import { tableFinding } from './readRecords';
 import { TableCell } from './types';
 
 /** What the cells of one row come to under one variant. */
@@ -78,4 +80,53 @@ export function marksIn(columns: Column[]): Set<string> {
 /** Whether a record explains the letters: `R = Responsible, ...`. */
 export function isLegend(record: string[]): boolean {
   return /\bR\s*[=:–-]\s*responsible\b/i.test(record.join(' '));
+}
+
+/** Gives every name its first spelling: case and white space do not count. */
+export function createSpelling(): (name: string) => string {
+  const spellings = new Map<string, string>();
+  return name => {
+    const known = spellings.get(fold(name)) ?? name;
+    spellings.set(fold(name), known);
+    return known;
+  };
+}
+
+/** Each name once, in the order of the file, the default one first. */
+export function orderVariants(
+  names: string[],
+  defaultVariant?: string,
+): string[] {
+  const first =
+    defaultVariant && names.find(name => fold(name) === fold(defaultVariant));
+  return [...new Set(first ? [first, ...names] : names)];
+}
+
+/** Variants that rows name; where some rows name none, that is the default. */
+export function rowVariants(
+  names: string[],
+  defaultVariant?: string,
+): string[] {
+  const named = names.filter(name => name !== '');
+  if (named.length === 0) {
+    return [];
+  }
+  return orderVariants(
+    named.length < names.length ? [ONLY_VARIANT, ...named] : named,
+    defaultVariant,
+  );
+}
+
+/** A second row of a task for a variant; only default ones make another task. */
+export function variantTwice(
+  row: { index: number; title: string; variant: string },
+  column: Column | undefined,
+): Finding {
+  return tableFinding({
+    row: row.index,
+    column: column?.index,
+    message: `Row ${row.index + 1}: "${row.title}" has a row for the variant "${
+      row.variant
+    }" already; this one is not read.`,
+  });
 }

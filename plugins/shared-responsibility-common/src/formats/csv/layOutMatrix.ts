@@ -2,7 +2,22 @@ import { effectiveRows } from '../../effective';
 import { EffectiveRow } from '../../compose/types';
 import { ResponsibilityMatrix, Task } from '../../model/types';
 import { variantIds } from '../../model/variants';
+import { findLosses, Loss } from '../losses';
 import { writeMarks } from './cells';
+
+const NOT_IN_A_TABLE: Loss[] = [
+  'seats',
+  'duties',
+  'runbooks',
+  'due',
+  'conditions',
+  'canonical',
+  'controls',
+  'discharges',
+  'sharing',
+  'deciders',
+  'phases',
+];
 
 /** The records of a table, headings first. */
 export interface LaidOutMatrix {
@@ -135,11 +150,13 @@ function variantGrid(matrix: ResponsibilityMatrix): string[][] {
   );
   const headings =
     titles.size > 0 ? ids.map(id => titles.get(id) ?? id) : ['owner'];
+  const hasActivities = spec.tasks.some(task => task.activity);
   return [
-    ['area', 'task', ...headings],
-    ...spec.tasks.map((_, index) => [
-      byVariant[0][index].area.title,
-      byVariant[0][index].title,
+    ['area', 'task', ...(hasActivities ? ['activity'] : []), ...headings],
+    ...byVariant[0].map((row, index) => [
+      row.area.title,
+      row.title,
+      ...(hasActivities ? [row.activity?.title ?? ''] : []),
       ...byVariant.map(rows => ownerCell(matrix, rows[index])),
     ]),
   ];
@@ -172,54 +189,15 @@ function uniqueTitles(parties: Array<{ id: string; title: string }>): string[] {
 }
 
 function lossesOf(matrix: ResponsibilityMatrix): string[] {
-  const { spec } = matrix;
-  const lost: Array<[boolean, string]> = [
-    [
-      spec.parties.some(
-        party => party.group || party.resolve || party.external,
-      ),
-      'who sits in the parties’ seats',
-    ],
-    [
-      someAssignment(matrix, ({ duty }) => duty !== undefined),
-      'duties in words',
-    ],
-    [
-      someAssignment(matrix, ({ runbook }) => runbook !== undefined),
-      'runbooks',
-    ],
-    [someAssignment(matrix, ({ due }) => due !== undefined), 'due times'],
-    [
-      spec.tasks.some(task => task.overrides?.some(override => override.when)),
-      'conditions on facts',
-    ],
-    [spec.tasks.some(task => task.canonical), 'canonical tasks'],
-    [spec.tasks.some(task => task.controls), 'controls'],
-    [spec.tasks.some(task => task.discharges), 'discharged duties'],
-    [
-      spec.scheme === 'rasci' || spec.scheme === 'raci-implied-r',
-      `the scheme; read it back with scheme ${spec.scheme}`,
-    ],
-  ];
-  return lost
-    .filter(([present]) => present)
-    .map(([, what]) => `A table does not carry ${what}.`);
-}
-
-function someAssignment(
-  matrix: ResponsibilityMatrix,
-  test: (assignment: {
-    duty?: string;
-    runbook?: string;
-    due?: string;
-  }) => boolean,
-): boolean {
-  return matrix.spec.tasks.some(task =>
-    [task.assignments, ...(task.overrides ?? []).map(o => o.assignments)].some(
-      assignments =>
-        Object.values(assignments).some(
-          assignment => typeof assignment !== 'string' && test(assignment),
-        ),
-    ),
-  );
+  const { scheme } = matrix.spec;
+  const lost = findLosses({ matrix, missing: NOT_IN_A_TABLE });
+  if (scheme === 'rasci' || scheme === 'raci-implied-r') {
+    lost.push(`the scheme; read it back with scheme ${scheme}`);
+  }
+  if (scheme === 'owner' && (matrix.spec.variants ?? []).length > 0) {
+    lost.push(
+      'that its columns are variants; read it back with columns variant',
+    );
+  }
+  return lost.map(what => `A table does not carry ${what}.`);
 }

@@ -35,6 +35,8 @@ const PARTY_NAMES: Record<string, string[]> = {
     ...['tenant', 'user', 'you', 'subscriber', 'product team', 'app team'],
     ...['application team', 'development team', 'dev team', 'developer'],
     ...['developers', 'cloud customer', 'service consumer', 'your team'],
+    ...['cloud service customer', 'cloud consumer', 'service customer', 'csc'],
+    ...['workload team', 'application owner', 'app owner', 'customer team'],
   ],
   platform: [
     ...['platform', 'p', 'platform team', 'msp', 'managed service provider'],
@@ -101,4 +103,30 @@ const FIELD_BY_NAME = new Map(
 /** What a column usually holds that has this heading. */
 export function guessField(heading: string): TableField | undefined {
   return FIELD_BY_NAME.get(fold(heading));
+}
+
+const SERVICE_MODELS = new Set([
+  ...['on-prem', 'on-premise', 'on-premises', 'on premises', 'onprem'],
+  ...['iaas', 'paas', 'saas', 'caas', 'faas', 'dbaas', 'kaas', 'xaas'],
+  ...['infrastructure as a service', 'platform as a service'],
+  ...['software as a service', 'containers as a service'],
+  ...['function as a service', 'functions as a service', 'serverless'],
+  ...['private cloud', 'public cloud', 'hosted', 'colocation', 'co-location'],
+  ...['self-managed', 'managed', 'fully managed', 'bare metal'],
+]);
+
+/** Whether a heading is a way to buy a service, such as IaaS, alone or in brackets. */
+export function meansServiceModel(heading: string): boolean {
+  const parts = /^(.*?)\s*\(([^)]*)\)$/.exec(fold(heading));
+  return (parts ? [parts[1], parts[2]] : [fold(heading)]).some(part =>
+    SERVICE_MODELS.has(part),
+  );
+}
+
+/** Whether a heading says only that its cells name owners. */
+export function meansOwner(heading: string): boolean {
+  return [
+    ...['owner', 'owners', 'who', 'owned by', 'responsible', 'party'],
+    ...['responsible party', 'responsible team', 'team'],
+  ].includes(fold(heading));
 }

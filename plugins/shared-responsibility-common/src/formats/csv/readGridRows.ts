@@ -1,18 +1,21 @@
 import { Finding } from '@plinth/backstage-plugin-platform-services-common/document';
-import { Assignment } from '../../model/types';
-import { MarkedText, splitMarks, writeMarks } from './cells';
+import { MarkedText } from './cells';
 import { Column, holdsNames } from './columns';
 import {
+  createSpelling,
   Draft,
-  DraftOutcome,
   DraftTask,
   marksIn,
   ONLY_VARIANT,
+  orderVariants,
   readFootnote,
+  rowVariants,
+  variantTwice,
 } from './drafts';
 import { mapFields } from './letterColumns';
-import { fold, guessField } from './names';
+import { fold, guessField, meansOwner } from './names';
 import { OwnerNames } from './owners';
+import { readOwnerCell } from './readOwnerCell';
 import { isBlank, tableFinding } from './readRecords';
 import { TableField, TableOptions } from './types';
 
@@ -80,21 +83,111 @@ export function readGridRows(options: {
   defaultVariant?: string;
 }): Draft {
   const { records, headings, columns, by, defaultVariant } = options;
-  const { fields, owners } = columns;
   const { values, findings } =
     by === 'variant'
       ? withoutTwins(columns.values, headings)
       : { values: columns.values, findings: [] };
   const draft: Draft = {
     tasks: [],
-    parties: owners.parties,
-    variants: by === 'variant' ? variantsOf(values, defaultVariant) : [],
+    parties: columns.owners.parties,
+    variants:
+      by === 'variant' ? orderVariants(values.map(nameOf), defaultVariant) : [],
     footnotes: {},
     rows: 0,
     findings,
     guessed: [],
   };
+  const rows = findRows({ records, headings, columns, values, draft });
+  draft.rows = rows.length;
+  const read = (column: Column, { index }: GridRow) =>
+    readOwnerCell({ column, index, owners: columns.owners, draft });
+
+  if (by === 'variant') {
+    draft.tasks = rows.map(row => {
+      const cells = values.map(column => ({
+        variant: nameOf(column),
+        ...read(column, row),
+      }));
+      return {
+        ...taskOf(row),
+        id: row.id,
+        outcomes: new Map(
+          cells.map(({ variant, outcome }) => [variant, outcome]),
+        ),
+        cells: cells.map(({ variant, cell }) => ({ ...cell, variant })),
+      };
+    });
+    return draft;
+  }
+
+  draft.variants = rowVariants(
+    rows.map(row => row.variant),
+    defaultVariant,
+  );
+  const [standard = ONLY_VARIANT] = draft.variants;
+  const { fields } = columns;
+  const byName = new Map<string, DraftTask>();
+  const onlyOwners = values.length === 1 && meansOwner(values[0].heading);
+  for (const row of rows) {
+    const variant = row.variant || standard;
+    for (const column of values) {
+      const { outcome, cell } = read(column, row);
+      const name = [row.area, row.title, nameOf(column)].map(fold).join('\n');
+      const known = byName.get(name);
+      if (known && !known.outcomes.has(variant)) {
+        known.outcomes.set(variant, outcome);
+        known.cells.push({ ...cell, variant });
+        continue;
+      }
+      if (known && variant !== standard) {
+        draft.findings.push(variantTwice({ ...row, variant }, fields.variant));
+        continue;
+      }
+      const task: DraftTask = {
+        ...taskOf(row),
+        ...(onlyOwners ? { id: row.id } : { activity: nameOf(column) }),
+        outcomes: new Map([[variant, outcome]]),
+        cells: [{ ...cell, variant }],
+      };
+      draft.tasks.push(task);
+      if (!known) {
+        byName.set(name, task);
+      }
+    }
+  }
+  return draft;
+}
+
+/** A record of the table that is a row of the matrix. */
+interface GridRow {
+  index: number;
+  area: string;
+  title: string;
+  /** Where columns are no activities. */
+  activity?: string;
+  notes?: string;
+  id?: string;
+  /** Name in the file; empty: none is said. */
+  variant: string;
+}
+
+function taskOf({ area, title, activity, notes }: GridRow) {
+  return { area, title, activity, notes };
+}
+
+/** Which records are rows; footnotes are taken from the others. */
+function findRows(options: {
+  records: string[][];
+  headings: number;
+  columns: GridColumns;
+  values: Column[];
+  draft: Draft;
+}): GridRow[] {
+  const { records, headings, values, draft } = options;
+  const { fields } = options.columns;
+  const rows: GridRow[] = [];
   const marks = marksIn(values);
+  const spell = createSpelling();
   let area = '';
   for (let index = headings + 1; index < records.length; index++) {
     const record = records[index];
@@ -102,9 +195,6 @@ export function readGridRows(options: {
       fields[field]
         ? (record[fields[field].index] ?? '').replace(/\s+/g, ' ').trim()
         : '';
-    const empty = values.every(
-      column => (record[column.index] ?? '').trim() === '',
-    );
     const footnote = readFootnote(record, marks);
     if (footnote) {
       draft.footnotes[footnote.mark] = footnote.text;
@@ -113,47 +203,27 @@ export function readGridRows(options: {
       continue;
     }
     const title = text('task') || text('area');
-    if (title === '') {
-      if (!empty) {
-        draft.findings.push(
-          tableFinding({
-            row: index,
-            message: `Row ${index + 1} has owners and no name; it is not read.`,
-          }),
-        );
-      }
-      continue;
-    }
-    area = text('area') || (fields.area ? area : title);
-    draft.rows += 1;
-    const base = { area, title, notes: text('notes') || undefined };
-    const read = (column: Column) => readCell({ column, index, owners, draft });
-    if (by === 'activity') {
-      for (const column of values) {
-        const { outcome, cell } = read(column);
-        draft.tasks.push({
-          ...base,
-          activity: nameOf(column),
-          outcomes: new Map([[ONLY_VARIANT, outcome]]),
-          cells: [{ ...cell, variant: ONLY_VARIANT }],
-        });
-      }
-    } else {
-      const cells = values.map(column => ({
-        variant: nameOf(column),
-        ...read(column),
-      }));
-      draft.tasks.push({
-        ...base,
+    if (title !== '') {
+      area = text('area') || (fields.area ? area : title);
+      rows.push({
+        index,
+        area,
+        title,
+        activity: text('activity') || undefined,
+        notes: text('notes') || undefined,
         id: text('id') || undefined,
-        outcomes: new Map(
-          cells.map(({ variant, outcome }) => [variant, outcome]),
-        ),
-        cells: cells.map(({ variant, cell }) => ({ ...cell, variant })),
+        variant: spell(text('variant')),
       });
+    } else if (values.some(({ index: at }) => (record[at] ?? '').trim())) {
+      draft.findings.push(
+        tableFinding({
+          row: index,
+          message: `Row ${index + 1} has owners and no name; it is not read.`,
+        }),
+      );
     }
   }
-  return draft;
+  return rows;
 }
 
 /** Known by its heading: left of the owners, or notes and numbers anywhere. */
@@ -196,78 +266,4 @@ function withoutTwins(
     }
   }
   return { values: [...byName.values()], findings };
-}
-
-function variantsOf(values: Column[], defaultVariant?: string): string[] {
-  const names = values.map(nameOf);
-  const first = names.find(
-    name => defaultVariant && fold(name) === fold(defaultVariant),
-  );
-  return first ? [...new Set([first, ...names])] : names;
-}
-
-function readCell(options: {
-  column: Column;
-  index: number;
-  owners: OwnerNames;
-  draft: Draft;
-}): {
-  outcome: DraftOutcome;
-  cell: Omit<DraftTask['cells'][number], 'variant'>;
-} {
-  const { column, index, owners, draft } = options;
-  const { bare, marks } = column.cells.get(index) ?? splitMarks('');
-  const owner = owners.read(bare);
-  const cell = {
-    row: index,
-    column: column.index,
-    meaning: '',
-    marked: marks.length > 0,
-  };
-  if ('unknown' in owner) {
-    const place = `Row ${index + 1}, column "${column.heading}"`;
-    draft.findings.push(
-      tableFinding({
-        row: index,
-        column: column.index,
-        message: `${place}: "${bare}" is not understood; known owners are ${Object.keys(
-          owners.mapping,
-        ).join(', ')}. Say whose it is with an owner mapping.`,
-      }),
-    );
-    return {
-      outcome: {
-        assignments: new Map(),
-        state: 'undecided',
-        reason: `${place} says "${bare}", which is not understood.`,
-      },
-      cell,
-    };
-  }
-  if ('open' in owner) {
-    return {
-      outcome: {
-        assignments: new Map(),
-        state: owner.open === 'blank' ? 'assigned' : owner.open,
-        ...(owner.open !== 'blank' && { reason: `Marked "${bare}".` }),
-      },
-      cell: { ...cell, ...(owner.open !== 'blank' && { open: owner.open }) },
-    };
-  }
-  const parties = owners.partiesOf(owner.names);
-  const assignment: Assignment = {
-    involvement: parties.length === 1 ? 'RA' : 'R',
-    ...(marks.length > 0 && { marks }),
-  };
-  return {
-    outcome: {
-      assignments: new Map(parties.map(party => [party, assignment])),
-      state: 'assigned',
-    },
-    cell: {
-      ...cell,
-      meaning: `${parties.join('+')}${writeMarks(marks)}`,
-      owner: owners.join(owner.names, bare),
-    },
-  };
 }

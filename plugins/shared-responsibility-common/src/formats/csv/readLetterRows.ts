@@ -3,13 +3,17 @@ import { normaliseInvolvement } from '../../model/involvement';
 import { Assignment } from '../../model/types';
 import { readLetters, writeMarks } from './cells';
 import {
+  createSpelling,
   Draft,
   DraftOutcome,
   DraftTask,
   isLegend,
   marksIn,
   ONLY_VARIANT,
+  orderVariants,
   readFootnote,
+  rowVariants,
+  variantTwice,
 } from './drafts';
 import { LetterColumns, PartyColumn } from './letterColumns';
 import { fold } from './names';
@@ -78,13 +82,7 @@ export function readLetterRows(options: {
     }
     if (known && own !== standard) {
       draft.findings.push(
-        tableFinding({
-          row: row.index,
-          column: fields.variant?.index,
-          message: `Row ${row.index + 1}: "${
-            row.title
-          }" has a row for the variant "${own}" already; this one is not read.`,
-        }),
+        variantTwice({ ...row, variant: own }, fields.variant),
       );
       continue;
     }
@@ -168,7 +166,7 @@ function isSection(record: string[], withoutArea: boolean): boolean {
   return withoutArea && record.filter(cell => cell.trim() !== '').length === 1;
 }
 
-/** In the order of the file, the default one first; none: an empty list. */
+/** Those in headings first; none: an empty list. */
 function variantsOf(options: {
   rows: LetterRow[];
   parties: PartyColumn[];
@@ -177,25 +175,12 @@ function variantsOf(options: {
   const { rows, parties, defaultVariant } = options;
   const inHeadings = parties.flatMap(party => party.variant ?? []);
   const inRows = rows.map(row => row.variant);
-  const named = [...inHeadings, ...inRows].filter(name => name !== '');
-  if (named.length === 0) {
-    return [];
-  }
-  const unnamed = inHeadings.length === 0 && inRows.includes('');
-  const names = [...new Set(unnamed ? [ONLY_VARIANT, ...named] : named)];
-  const first =
-    defaultVariant && names.find(name => fold(name) === fold(defaultVariant));
-  return first ? [...new Set([first, ...names])] : names;
-}
-
-/** Gives every name its first spelling: case and white space do not count. */
-function createSpelling(): (name: string) => string {
-  const spellings = new Map<string, string>();
-  return name => {
-    const known = spellings.get(fold(name)) ?? name;
-    spellings.set(fold(name), known);
-    return known;
-  };
+  return inHeadings.length === 0
+    ? rowVariants(inRows, defaultVariant)
+    : orderVariants(
+        [...inHeadings, ...inRows.filter(name => name !== '')],
+        defaultVariant,
+      );
 }
 
 function readOutcome(options: {

@@ -9,15 +9,17 @@ const MAX_CELL = 2_000;
 
 /** The records of a CSV text. */
 export interface Records {
+  text: string;
   records: string[][];
   delimiter: string;
   newline: string;
+  byteOrderMark?: boolean;
   findings: Finding[];
 }
 
 /** Splits a CSV text: comma, semicolon, tab or bar; any line ending; quotes. */
 export function readRecords(text: string): Records {
-  const empty = { records: [], delimiter: ',', newline: '\n' };
+  const empty = { text, records: [], delimiter: ',', newline: '\n' };
   if (text.length > MAX_CHARACTERS) {
     return {
       ...empty,
@@ -48,9 +50,11 @@ export function readRecords(text: string): Records {
       }),
     );
   return {
+    text,
     records,
     delimiter: result.meta.delimiter,
     newline: result.meta.linebreak === '\r\n' ? '\r\n' : '\n',
+    ...(withoutMark !== text && { byteOrderMark: true }),
     findings: [...findings, ...excesses(records)],
   };
 }

@@ -5,7 +5,7 @@ import { buildMatrix } from './buildMatrix';
 import { Column, findHeadings, guessLayout, readColumns } from './columns';
 import { Draft } from './drafts';
 import { mapLetterColumns } from './letterColumns';
-import { fold } from './names';
+import { fold, meansServiceModel } from './names';
 import { mapGridColumns, readGridRows } from './readGridRows';
 import { readLetterRows } from './readLetterRows';
 import { readRecords, Records, tableFinding } from './readRecords';
@@ -111,7 +111,7 @@ function readGrid(input: ReadOptions): TableImport {
       ],
     };
   }
-  const by = options.columns ?? 'activity';
+  const by = options.columns ?? guessColumns(grid.values);
   const draft = readGridRows({
     records: source.records,
     headings,
@@ -130,9 +130,28 @@ function readGrid(input: ReadOptions): TableImport {
       fields: headingsOf(grid.fields),
       parties: {},
       owners: grid.owners.mapping,
-      guessed: grid.guessed,
+      guessed: [
+        ...(options.columns
+          ? []
+          : [
+              `The columns ${grid.values
+                .map(column => `"${column.heading}"`)
+                .join(', ')} are taken as ${
+                by === 'variant' ? 'variants' : 'activities'
+              }.`,
+            ]),
+        ...grid.guessed,
+      ],
     },
   });
+}
+
+/** Variants if there are several and all are service models; else activities. */
+function guessColumns(values: Column[]): 'activity' | 'variant' {
+  return values.length > 1 &&
+    values.every(column => meansServiceModel(column.heading))
+    ? 'variant'
+    : 'activity';
 }
 
 function finish(options: {
@@ -158,8 +177,10 @@ function finish(options: {
     table: {
       layout: mapping.layout,
       ...(mapping.columns && { columns: mapping.columns }),
+      text: input.source.text,
       delimiter: input.source.delimiter,
       newline: input.source.newline,
+      ...(input.source.byteOrderMark && { byteOrderMark: true }),
       records: input.source.records,
       rows: draft.rows,
       cells: built.cells,

@@ -32,7 +32,10 @@ export type TableField =
  */
 export interface TableOptions {
   layout?: TableLayout;
-  /** What the columns of a grid are; default: activities. */
+  /**
+   * What the columns of a grid are; default: variants if all of their headings
+   * are service models, such as On-premises, IaaS, PaaS and SaaS, else activities.
+   */
   columns?: 'activity' | 'variant';
   scheme?: Scheme;
   /** Party id by heading. Several headings may have one party. */
@@ -100,8 +103,12 @@ export interface TableCell {
 export interface MatrixTable {
   layout: TableLayout;
   columns?: 'activity' | 'variant';
+  /** The file as it was read. */
+  text: string;
   delimiter: string;
   newline: string;
+  /** Whether the file starts with the mark by which spreadsheets know UTF-8. */
+  byteOrderMark?: boolean;
   /** All records of the file, headings included, with formulas restored. */
   records: string[][];
   /** Number of records that are rows of the matrix. */

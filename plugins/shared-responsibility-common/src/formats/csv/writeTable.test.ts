@@ -168,6 +168,7 @@ describe('writeMatrixTable', () => {
       'A table does not carry due times.',
       'A table does not carry conditions on facts.',
       'A table does not carry canonical tasks.',
+      'A table does not carry whether shared tasks depend on each other.',
     ]);
   });
 });

@@ -33,7 +33,11 @@ export function writeMatrixTable(options: {
   const { matrix, table } = options;
   const same = table && updateRecords(matrix, table);
   if (same) {
-    return { text: toCsv({ ...table, records: same }), losses: [] };
+    const text =
+      same === table.records && table.records.every(isHarmless)
+        ? table.text
+        : toCsv({ ...table, records: same });
+    return { text, losses: [] };
   }
   const { records, losses } = layOutMatrix(matrix);
   return { text: toCsv({ records, delimiter: ',', newline: '\n' }), losses };
@@ -43,13 +47,22 @@ function toCsv(options: {
   records: string[][];
   delimiter: string;
   newline: string;
+  byteOrderMark?: boolean;
 }): string {
-  const { records, delimiter, newline } = options;
+  const { records, delimiter, newline, byteOrderMark } = options;
   const cells = records.map(record => record.map(neutraliseFormula));
-  return Papa.unparse(cells, { delimiter, newline }) + newline;
+  const text = Papa.unparse(cells, { delimiter, newline }) + newline;
+  return byteOrderMark ? `\ufeff${text}` : text;
 }
 
-/** The table's records with changed cells; undefined: tasks came or went. */
+function isHarmless(record: string[]): boolean {
+  return record.every(cell => neutraliseFormula(cell) === cell);
+}
+
+/**
+ * The table's records, in a copy if cells changed; undefined: tasks came or
+ * went.
+ */
 function updateRecords(
   matrix: ResponsibilityMatrix,
   table: MatrixTable,
@@ -65,10 +78,12 @@ function updateRecords(
       rows.set(`${variant}\n${row.taskId}`, row);
     }
   }
-  const records = table.records.map(record => [...record]);
+  let { records } = table;
   for (const cell of table.cells) {
     const row = rows.get(`${cell.variant}\n${cell.taskId}`);
     if (row && !saysTheSame(cell, row)) {
+      records =
+        records === table.records ? records.map(each => [...each]) : records;
       records[cell.row][cell.column] = writeCell({ cell, row, matrix });
     }
   }

@@ -1,5 +1,5 @@
 import { LintRule, RuleFinding } from '../types';
-import { taskPath } from './rows';
+import { foldTitle, taskPath } from './rows';
 
 /**
  * A task id, or an area, activity and title, that another task before it has.
@@ -16,7 +16,7 @@ export const R05: LintRule = {
       const name = JSON.stringify([
         task.area,
         task.activity ?? '',
-        fold(task.title),
+        foldTitle(task.title),
       ]);
       const twin = names.get(name);
       if (ids.has(task.id)) {
@@ -36,7 +36,3 @@ export const R05: LintRule = {
     return findings;
   },
 };
-
-function fold(title: string): string {
-  return title.replace(/\s+/g, ' ').trim().toLocaleLowerCase('en-US');
-}

@@ -1,3 +1,4 @@
+import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
@@ -7,10 +8,18 @@ import TableRow from '@material-ui/core/TableRow';
 import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { useFormat } from '@plinth/backstage-plugin-platform-services-react';
-import { AnnouncedMatrix } from '@plinth/backstage-plugin-shared-responsibility-common';
+import {
+  StatusChip,
+  useFormat,
+} from '@plinth/backstage-plugin-platform-services-react';
+import {
+  AnnouncedResponsibilities,
+  ComposedRow,
+} from '@plinth/backstage-plugin-shared-responsibility-common';
 import { sharedResponsibilityTranslationRef } from '../../translation';
 import { PartyCell, PartyColumn } from '../ResponsibilityTable';
+import { OpenService, openRows } from '../RowActions';
+import { useLetterWords } from '../RowDetails/useLetterWords';
 
 const useStyles = makeStyles(theme => ({
   paper: { padding: theme.spacing(2), overflowX: 'auto' },
@@ -19,14 +28,18 @@ const useStyles = makeStyles(theme => ({
 
 /** Props of {@link Announced}. */
 export interface AnnouncedProps {
-  announced: AnnouncedMatrix[];
+  announced: AnnouncedResponsibilities[];
+  /** The rows in force, by their id. */
+  rowsNow: Map<string, ComposedRow>;
   columns: PartyColumn[];
   serviceTitle(serviceRef: string): string;
+  /** Absent: the reader may not. */
+  onAcknowledge?(service: OpenService): void;
 }
 
 /** What is published and comes into force later, apart from what holds now. */
 export function Announced(props: AnnouncedProps) {
-  const { announced, columns, serviceTitle } = props;
+  const { announced, rowsNow, columns, serviceTitle, onAcknowledge } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(sharedResponsibilityTranslationRef);
   const format = useFormat();
@@ -63,6 +76,13 @@ export function Announced(props: AnnouncedProps) {
               .filter(Boolean)
               .join(' · ')}
           </Typography>
+          {onAcknowledge && (
+            <AcknowledgeAhead
+              matrix={matrix}
+              title={serviceTitle(matrix.serviceRef)}
+              onAcknowledge={onAcknowledge}
+            />
+          )}
           {matrix.rows.length > 0 && (
             <Table size="small">
               <TableHead>
@@ -85,6 +105,13 @@ export function Announced(props: AnnouncedProps) {
                       >
                         {row.area.title}
                       </Typography>
+                      <Becoming
+                        now={rowsNow.get(row.id)}
+                        next={row}
+                        isAcknowledged={
+                          matrix.standings[row.id]?.status === 'acknowledged'
+                        }
+                      />
                     </TableCell>
                     {columns.map(column => (
                       <PartyCell
@@ -102,5 +129,70 @@ export function Announced(props: AnnouncedProps) {
         </section>
       ))}
     </Paper>
+  );
+}
+
+/** The team can say yes before it comes into force. */
+function AcknowledgeAhead(props: {
+  matrix: AnnouncedResponsibilities;
+  title: string;
+  onAcknowledge(service: OpenService): void;
+}) {
+  const { matrix, title, onAcknowledge } = props;
+  const { t } = useTranslationRef(sharedResponsibilityTranslationRef);
+  const rows = openRows(matrix.rows, matrix.standings);
+  if (rows.length === 0) {
+    return null;
+  }
+  return (
+    <Button
+      variant="outlined"
+      size="small"
+      color="primary"
+      onClick={() =>
+        onAcknowledge({
+          key: `${matrix.serviceRef} ${matrix.revision}`,
+          title,
+          rows,
+        })
+      }
+    >
+      {t('acknowledge.ahead', { number: String(rows.length) })}
+    </Button>
+  );
+}
+
+/** What it means for the consumer: the part now, the part then. */
+function Becoming(props: {
+  now?: ComposedRow;
+  next: ComposedRow;
+  isAcknowledged: boolean;
+}) {
+  const { now, next, isAcknowledged } = props;
+  const { t } = useTranslationRef(sharedResponsibilityTranslationRef);
+  const letterWords = useLetterWords();
+  const before = now?.assignments.consumer;
+  const after = next.assignments.consumer;
+  return (
+    <>
+      {before?.involvement !== after?.involvement && (
+        <Typography variant="caption" component="div">
+          {t('announced.part', {
+            before: before
+              ? letterWords(before.involvement)
+              : t('moved.nothing'),
+            after: after ? letterWords(after.involvement) : t('moved.nothing'),
+          })}
+        </Typography>
+      )}
+      {before && after?.duty && before.duty !== after.duty && (
+        <Typography variant="caption" component="div">
+          {t('announced.duty', { duty: after.duty })}
+        </Typography>
+      )}
+      {isAcknowledged && (
+        <StatusChip tone="ok">{t('announced.acknowledged')}</StatusChip>
+      )}
+    </>
   );
 }

@@ -7,7 +7,12 @@ import {
   PlinthQueryProvider,
   Skeleton,
 } from '@plinth/backstage-plugin-platform-services-react';
-import { useEntityResponsibilities } from '../../hooks';
+import {
+  entityKey,
+  useEntityResponsibilities,
+  useMyView,
+  useRefreshOnChange,
+} from '../../hooks';
 import { sharedResponsibilityTranslationRef } from '../../translation';
 import { ResponsibilitiesView } from './ResponsibilitiesView';
 
@@ -32,9 +37,16 @@ export function EntityResponsibilities() {
 function EntityResponsibilitiesContent() {
   const { entity } = useEntity();
   const { t } = useTranslationRef(sharedResponsibilityTranslationRef);
-  const { data, error, refetch } = useEntityResponsibilities(
-    stringifyEntityRef(entity),
-  );
+  const entityRef = stringifyEntityRef(entity);
+  const { data, error, refetch } = useEntityResponsibilities(entityRef);
+  const { data: view } = useMyView(entityRef);
+  useRefreshOnChange({
+    documentIds: [
+      ...(data?.matrices ?? []),
+      ...(data?.announced ?? []),
+    ].flatMap(({ documentId }) => documentId ?? []),
+    queryKey: entityKey(entityRef),
+  });
 
   if (error && !data) {
     return (
@@ -44,12 +56,16 @@ function EntityResponsibilitiesContent() {
   if (!data) {
     return <Skeleton heights={[56, 480]} />;
   }
-  if (data.matrices.length === 0 && data.withoutMatrix.length === 0) {
+  if (
+    data.matrices.length === 0 &&
+    data.announced.length === 0 &&
+    data.withoutMatrix.length === 0
+  ) {
     return (
       <NotConfigured title={t('entity.nothingTitle')} yaml={EXAMPLE}>
         {t('entity.nothingText')}
       </NotConfigured>
     );
   }
-  return <ResponsibilitiesView responsibilities={data} />;
+  return <ResponsibilitiesView responsibilities={data} view={view} />;
 }

@@ -1,4 +1,4 @@
-import Button from '@material-ui/core/Button';
+import { ReactNode } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
@@ -17,7 +17,6 @@ const useStyles = makeStyles(theme => ({
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: theme.spacing(1.5),
-    '@media print': { display: 'none' },
   },
   search: { flex: `1 1 ${theme.spacing(24)}px` },
 }));
@@ -26,12 +25,14 @@ const useStyles = makeStyles(theme => ({
 export interface FiltersProps {
   filter: RowFilter;
   grouping: Grouping;
-  counts: { mine: number; all: number };
+  counts: { mine: number; changed: number; all: number };
   otherTeam?: string;
   services: Array<{ serviceRef: string; title: string }>;
   /** How many rows are left. */
   shown: number;
   onChange(change: ViewChange): void;
+  /** What can be done with the rows. */
+  children?: ReactNode;
 }
 
 /** Whose tasks, which service, which words, and how they are grouped. */
@@ -52,6 +53,10 @@ export function Filters(props: FiltersProps) {
             label: props.otherTeam
               ? t('filter.theirs', { number: String(counts.mine) })
               : t('filter.mine', { number: String(counts.mine) }),
+          },
+          {
+            value: 'changed',
+            label: t('filter.changed', { number: String(counts.changed) }),
           },
           {
             value: 'all',
@@ -91,9 +96,7 @@ export function Filters(props: FiltersProps) {
           { value: 'canonical', label: t('filter.canonical') },
         ]}
       />
-      <Button variant="outlined" onClick={() => window.print()}>
-        {t('filter.print')}
-      </Button>
+      {props.children}
       <LiveRegion>{t('filter.shown', { count: props.shown })}</LiveRegion>
     </div>
   );

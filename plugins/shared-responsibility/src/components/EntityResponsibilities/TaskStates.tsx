@@ -3,50 +3,33 @@ import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
 import TableRow from '@material-ui/core/TableRow';
 import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  ComposedMatrix,
-  ComposedRow,
-} from '@plinth/backstage-plugin-shared-responsibility-common';
+import { ResponsibilityStates } from '@plinth/backstage-plugin-shared-responsibility-common';
 import { sharedResponsibilityTranslationRef } from '../../translation';
-import { answersFor } from '../ResponsibilityTable';
 
-/** Props of {@link TaskStates}. */
-export interface TaskStatesProps {
-  /** The consumer's own rows. */
-  rows: ComposedRow[];
-  /** By service ref. */
-  matrices: Map<string, ComposedMatrix>;
-}
+const STATES = [
+  'allocated',
+  'documented',
+  'communicated',
+  'implemented',
+] as const;
+
+const useStyles = makeStyles(theme => ({
+  number: {
+    whiteSpace: 'nowrap',
+    paddingLeft: theme.spacing(1),
+    fontVariantNumeric: 'tabular-nums',
+  },
+}));
 
 /**
- * How far the consumer's own tasks are: allocated and documented, the first
- * two of the states after ISO/IEC 27017.
+ * How far the tasks are: allocated, documented, communicated, implemented, the
+ * four states after ISO/IEC 27017.
  */
-export function TaskStates(props: TaskStatesProps) {
-  const { rows, matrices } = props;
+export function TaskStates(props: { states: ResponsibilityStates }) {
+  const classes = useStyles();
   const { t } = useTranslationRef(sharedResponsibilityTranslationRef);
-  const states = [
-    {
-      name: t('state.allocated'),
-      help: t('state.allocatedHelp'),
-      count: rows.filter(
-        row =>
-          !row.undetermined &&
-          !answersFor(
-            row,
-            'nobody',
-            matrices.get(row.serviceRef)?.scheme ?? 'raci',
-          ),
-      ).length,
-    },
-    {
-      name: t('state.documented'),
-      help: t('state.documentedHelp'),
-      count: rows.filter(row => row.assignments.consumer?.duty).length,
-    },
-  ];
-
   return (
     <>
       <Typography variant="body1" component="h3">
@@ -54,22 +37,26 @@ export function TaskStates(props: TaskStatesProps) {
       </Typography>
       <Table size="small" aria-label={t('state.title')}>
         <TableBody>
-          {states.map(state => (
-            <TableRow key={state.name}>
+          {STATES.map(state => (
+            <TableRow key={state}>
               <TableCell component="th" scope="row" padding="none">
-                {state.name}
+                {t(`state.${state}`)}
                 <Typography
                   variant="caption"
                   color="textSecondary"
                   component="div"
                 >
-                  {state.help}
+                  {t(`state.${state}Help`)}
                 </Typography>
               </TableCell>
-              <TableCell align="right" padding="none">
+              <TableCell
+                align="right"
+                padding="none"
+                className={classes.number}
+              >
                 {t('state.ofTotal', {
-                  number: String(state.count),
-                  total: String(rows.length),
+                  number: String(props.states[state].done),
+                  total: String(props.states[state].of),
                 })}
               </TableCell>
             </TableRow>

@@ -30,7 +30,7 @@ export function useResponsibilityFilter() {
       row: '',
     },
     allowed: {
-      show: ['mine', 'all'],
+      show: ['mine', 'changed', 'all'],
       group: ['area', 'service', 'canonical'],
     },
   });

@@ -60,7 +60,7 @@ export interface LayerStackProps {
 
 /**
  * The layers in their real order: the consumer on top, the provider at the
- * bottom carrying the rest, and what nobody answers for. Each filters.
+ * bottom carrying the rest, and what is owned jointly or by nobody. Each filters.
  */
 export function LayerStack(props: LayerStackProps) {
   const { layers, selected, onSelect, team, isOther } = props;
@@ -77,6 +77,8 @@ export function LayerStack(props: LayerStackProps) {
         return t('layer.platform');
       case 'provider':
         return t('layer.provider');
+      case 'joint':
+        return t('layer.joint');
       case 'nobody':
         return t('layer.nobody');
       default:
@@ -88,6 +90,8 @@ export function LayerStack(props: LayerStackProps) {
     switch (layer.party) {
       case 'consumer':
         return team;
+      case 'joint':
+        return t('layer.jointHint');
       case 'nobody':
         return t('layer.nobodyHint');
       default:

@@ -1,21 +1,20 @@
-import { KeyboardEvent } from 'react';
+import { KeyboardEvent, ReactNode, memo } from 'react';
 import ButtonBase from '@material-ui/core/ButtonBase';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import ChevronRightIcon from '@material-ui/icons/ChevronRight';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  EntityName,
-  mutedText,
-} from '@plinth/backstage-plugin-platform-services-react';
+import { EntityName } from '@plinth/backstage-plugin-platform-services-react';
 import {
   ComposedMatrix,
   ComposedRow,
+  RowStanding,
 } from '@plinth/backstage-plugin-shared-responsibility-common';
 import { sharedResponsibilityTranslationRef } from '../../translation';
 import { RowDetails } from '../RowDetails';
 import { PartyColumn } from './columns';
 import { PartyCell } from './PartyCell';
+import { RowBadges } from './RowBadges';
 
 const useStyles = makeStyles(theme => ({
   row: {
@@ -36,7 +35,11 @@ const useStyles = makeStyles(theme => ({
       },
     },
   },
-  task: { width: '40%', fontWeight: 'inherit' },
+  task: {
+    width: '40%',
+    fontWeight: 'inherit',
+    [theme.breakpoints.down('xs')]: { width: 'auto' },
+  },
   toggle: {
     display: 'inline-flex',
     alignItems: 'flex-start',
@@ -56,16 +59,6 @@ const useStyles = makeStyles(theme => ({
   },
   open: { transform: 'rotate(90deg)' },
   title: { fontWeight: 500 },
-  badge: {
-    display: 'inline-block',
-    marginLeft: theme.spacing(1),
-    padding: theme.spacing(0, 0.75),
-    border: `1px solid ${mutedText(theme)}`,
-    borderRadius: theme.shape.borderRadius,
-    fontSize: theme.typography.caption.fontSize,
-    fontWeight: 'normal',
-    whiteSpace: 'nowrap',
-  },
   context: {
     display: 'block',
     paddingLeft: theme.spacing(3),
@@ -88,26 +81,34 @@ export interface ResponsibilityRowProps {
   matrix?: ComposedMatrix;
   serviceTitle?: string;
   inConflict: boolean;
+  standing?: RowStanding;
+  /** The reader has not seen it yet. */
+  isNew: boolean;
   open: boolean;
-  onToggle(open: boolean): void;
-  /** Moves the focus to the row before or after. */
-  onMove(from: HTMLElement, step: 1 | -1): void;
+  onToggle(id: string, open: boolean): void;
+  /** Moves the focus to the row so many places further on. */
+  onMove(from: HTMLElement, step: number): void;
   link: string;
+  /** What can be done with the row, when it is open. */
+  actions?: ReactNode;
 }
 
 /** A task: what every party has to do with it, and, when open, why. */
-export function ResponsibilityRow(props: ResponsibilityRowProps) {
-  const { row, columns, matrix, open, onToggle, onMove } = props;
+export const ResponsibilityRow = memo(function ResponsibilityRow(
+  props: ResponsibilityRowProps,
+) {
+  const { row, columns, matrix, standing, open, onToggle, onMove } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(sharedResponsibilityTranslationRef);
   const detailsId = `details-${row.id}`;
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const keys: Record<string, () => void> = {
-      ArrowRight: () => onToggle(true),
-      ArrowLeft: () => onToggle(false),
+      ArrowRight: () => onToggle(row.id, true),
+      ArrowLeft: () => onToggle(row.id, false),
       ArrowDown: () => onMove(event.currentTarget, 1),
       ArrowUp: () => onMove(event.currentTarget, -1),
+      Home: () => onMove(event.currentTarget, -Infinity),
+      End: () => onMove(event.currentTarget, Infinity),
     };
     const act = keys[event.key];
     if (act) {
@@ -116,13 +117,6 @@ export function ResponsibilityRow(props: ResponsibilityRowProps) {
     }
   };
 
-  const badges = [
-    row.undetermined && t('table.undetermined'),
-    row.state === 'undecided' && t('table.undecided'),
-    row.state === 'notApplicable' && t('table.notApplicable'),
-    props.inConflict && t('table.conflict'),
-  ].filter(Boolean);
-
   return (
     <>
       <tr className={classes.row} id={row.id}>
@@ -130,9 +124,10 @@ export function ResponsibilityRow(props: ResponsibilityRowProps) {
           <ButtonBase
             className={classes.toggle}
             data-row-toggle
+            disableRipple
             aria-expanded={open}
             aria-controls={open ? detailsId : undefined}
-            onClick={() => onToggle(!open)}
+            onClick={() => onToggle(row.id, !open)}
             onKeyDown={onKeyDown}
           >
             <ChevronRightIcon
@@ -146,11 +141,7 @@ export function ResponsibilityRow(props: ResponsibilityRowProps) {
               className={classes.title}
             >
               {row.title}
-              {badges.map(badge => (
-                <span key={badge as string} className={classes.badge}>
-                  {badge}
-                </span>
-              ))}
+              <RowBadges {...props} />
             </Typography>
           </ButtonBase>
           <Typography
@@ -179,13 +170,15 @@ export function ResponsibilityRow(props: ResponsibilityRowProps) {
               matrix={matrix}
               columns={columns}
               link={props.link}
+              standing={standing}
+              actions={props.actions}
             />
           </td>
         </tr>
       )}
     </>
   );
-}
+});
 
 /** Service, variant, environments, and who answers when it is another team. */
 function RowContext(props: ResponsibilityRowProps) {

@@ -1,15 +1,18 @@
-import { useRef } from 'react';
+import { ReactNode, useCallback, useEffect, useRef } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import { mutedText } from '@plinth/backstage-plugin-platform-services-react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   ComposedMatrix,
   ComposedRow,
+  RowStanding,
 } from '@plinth/backstage-plugin-shared-responsibility-common';
 import { sharedResponsibilityTranslationRef } from '../../translation';
 import { PartyColumn } from './columns';
 import { RowGroup } from './rows';
 import { ResponsibilityRow } from './ResponsibilityRow';
+import { useRowFocus } from './useRowFocus';
+import { useRowPortions } from './useRowPortions';
 
 const useStyles = makeStyles(theme => ({
   table: {
@@ -57,11 +60,17 @@ export interface ResponsibilityTableProps {
   serviceTitle?(serviceRef: string): string;
   /** Ids of rows in conflict with another. */
   conflicts: Set<string>;
+  /** Where rows stand, by their id; absent where nobody acknowledges. */
+  standings?: Record<string, RowStanding>;
+  /** Ids of rows that the reader has not seen yet. */
+  newRows?: ReadonlySet<string>;
   /** The row that is open. */
   openRow?: string;
   onOpenRow(id: string | undefined): void;
   /** Where a row is linked to. */
   rowLink(row: ComposedRow): string;
+  /** What can be done with the open row. */
+  rowActions?(row: ComposedRow): ReactNode;
 }
 
 /**
@@ -70,21 +79,32 @@ export interface ResponsibilityTableProps {
  * closes. On a narrow screen each row is a card with its parties below.
  */
 export function ResponsibilityTable(props: ResponsibilityTableProps) {
-  const { groups, columns } = props;
+  const { groups, columns, openRow } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(sharedResponsibilityTranslationRef);
   const table = useRef<HTMLTableElement>(null);
+  const { onFocus, move } = useRowFocus(table);
+  const { onToggle, onMove } = useStable({
+    onToggle: (id: string, open: boolean) =>
+      props.onOpenRow(open ? id : undefined),
+    onMove: move,
+  });
 
-  const moveFocus = (from: HTMLElement, step: 1 | -1) => {
-    const toggles = [
-      ...(table.current?.querySelectorAll<HTMLElement>('[data-row-toggle]') ??
-        []),
-    ];
-    toggles[toggles.indexOf(from) + step]?.focus();
-  };
+  const ids = groups.flatMap(group => group.rows.map(row => row.id));
+  const shown = useRowPortions({
+    total: ids.length,
+    needed: openRow ? ids.indexOf(openRow) + 1 : 0,
+  });
+  useScrollToFirst(openRow);
 
   return (
-    <table ref={table} className={classes.table} aria-label={t('table.label')}>
+    <table
+      ref={table}
+      className={classes.table}
+      aria-label={t('table.label')}
+      aria-rowcount={shown < ids.length ? -1 : undefined}
+      onFocus={onFocus}
+    >
       <thead className={classes.head}>
         <tr>
           <th scope="col">{t('table.task')}</th>
@@ -95,7 +115,7 @@ export function ResponsibilityTable(props: ResponsibilityTableProps) {
           ))}
         </tr>
       </thead>
-      {groups.map(group => (
+      {firstRows(groups, shown).map(group => (
         <tbody key={group.id} className={classes.body}>
           <tr className={classes.groupRow}>
             <th
@@ -114,14 +134,59 @@ export function ResponsibilityTable(props: ResponsibilityTableProps) {
               matrix={props.matrices.get(row.serviceRef)}
               serviceTitle={props.serviceTitle?.(row.serviceRef)}
               inConflict={props.conflicts.has(row.id)}
-              open={row.id === props.openRow}
-              onToggle={open => props.onOpenRow(open ? row.id : undefined)}
-              onMove={moveFocus}
+              standing={props.standings?.[row.id]}
+              isNew={props.newRows?.has(row.id) ?? false}
+              open={row.id === openRow}
+              onToggle={onToggle}
+              onMove={onMove}
               link={props.rowLink(row)}
+              actions={row.id === openRow && props.rowActions?.(row)}
             />
           ))}
         </tbody>
       ))}
     </table>
   );
+}
+
+/** Groups with their first rows, `limit` in all. */
+function firstRows(groups: RowGroup[], limit: number): RowGroup[] {
+  let left = limit;
+  return groups.flatMap(group => {
+    const rows = group.rows.slice(0, Math.max(left, 0));
+    left -= rows.length;
+    return rows.length > 0 ? [{ ...group, rows }] : [];
+  });
+}
+
+/** A link to a row shows it, wherever it stands. */
+function useScrollToFirst(openRow: string | undefined) {
+  const first = useRef(openRow);
+  useEffect(() => {
+    const row = first.current && document.getElementById(first.current);
+    if (row && 'scrollIntoView' in row) {
+      row.scrollIntoView({ block: 'center' });
+    }
+  }, []);
+}
+
+/** Functions that stay the same, so that rows that did not change are left alone. */
+function useStable(functions: {
+  onToggle(id: string, open: boolean): void;
+  onMove(from: HTMLElement, step: number): void;
+}) {
+  const latest = useRef(functions);
+  useEffect(() => {
+    latest.current = functions;
+  });
+  return {
+    onToggle: useCallback(
+      (id: string, open: boolean) => latest.current.onToggle(id, open),
+      [],
+    ),
+    onMove: useCallback(
+      (from: HTMLElement, step: number) => latest.current.onMove(from, step),
+      [],
+    ),
+  };
 }

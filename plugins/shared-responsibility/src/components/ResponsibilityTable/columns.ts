@@ -39,15 +39,19 @@ export function partyColumns(
 const LAYERS = ['provider', 'platform', 'consumer'];
 
 /**
- * Leaves out the columns of additional parties that have no part in any of the
- * rows: a seat that one service in ten has must not widen every table.
+ * The parties whose columns are shown: additional ones without a part in any of
+ * the rows are left out, for a seat that one service in ten has must not widen
+ * every table.
  */
-export function usedColumns(
+export function usedParties(
   columns: PartyColumn[],
   rows: ComposedRow[],
-): PartyColumn[] {
-  return columns.filter(
-    ({ id }) =>
-      LAYERS.includes(id) || rows.some(row => row.assignments[id]?.involvement),
-  );
+): string[] {
+  return columns
+    .map(({ id }) => id)
+    .filter(
+      id =>
+        LAYERS.includes(id) ||
+        rows.some(row => row.assignments[id]?.involvement),
+    );
 }

@@ -2,11 +2,11 @@ import {
   ComposedMatrix,
   ComposedRow,
   Scheme,
-  isAccountable,
+  layerOf,
 } from '@plinth/backstage-plugin-shared-responsibility-common';
 
-/** Whose rows are shown. */
-export type Scope = 'mine' | 'all';
+/** Which rows are shown: one's own, those that are new or changed, or all. */
+export type Scope = 'mine' | 'changed' | 'all';
 
 /** By what rows are put together. */
 export type Grouping = 'area' | 'service' | 'canonical';
@@ -14,7 +14,7 @@ export type Grouping = 'area' | 'service' | 'canonical';
 /** What the reader chose to see; all of it is in the URL. */
 export interface RowFilter {
   scope: Scope;
-  /** Party id or `nobody`: only rows for which that party is accountable. */
+  /** Party id, `joint` or `nobody`: only rows that count in that layer. */
   layer?: string;
   serviceRef?: string;
   /** Words that all must occur. */
@@ -43,27 +43,13 @@ export function isMine(row: ComposedRow): boolean {
   return possible.some(involvement => /[RA]/.test(involvement));
 }
 
-/**
- * Whether a party answers for a row; `nobody` when no one does. Of joint owners
- * somebody answers, only it is not said who.
- */
-export function answersFor(
+/** Whether a row counts in a layer: a party id, `joint` or `nobody`. */
+export function isInLayer(
   row: ComposedRow,
-  party: string,
+  layer: string,
   scheme: Scheme,
 ): boolean {
-  if (row.state === 'notApplicable') {
-    return false;
-  }
-  if (party === 'nobody') {
-    return !Object.values(row.assignments).some(
-      assignment =>
-        isAccountable(assignment, scheme) ||
-        (scheme === 'owner' && assignment.involvement),
-    );
-  }
-  const assignment = row.assignments[party];
-  return assignment !== undefined && isAccountable(assignment, scheme);
+  return row.state !== 'notApplicable' && layerOf({ row, scheme }) === layer;
 }
 
 function matchesText(
@@ -85,12 +71,31 @@ function matchesText(
   return words.every(word => haystack.includes(word));
 }
 
+function inScope(
+  row: ComposedRow,
+  scope: Scope,
+  changed: ReadonlySet<string>,
+): boolean {
+  switch (scope) {
+    case 'mine':
+      return isMine(row);
+    case 'changed':
+      return changed.has(row.id);
+    default:
+      return true;
+  }
+}
+
 /** The rows that the reader asked for, in their order. */
-export function filterRows(
-  rows: ComposedRow[],
-  filter: RowFilter,
-  matrices: Map<string, ComposedMatrix>,
-): ComposedRow[] {
+export function filterRows(options: {
+  rows: ComposedRow[];
+  filter: RowFilter;
+  /** By service ref. */
+  matrices: Map<string, ComposedMatrix>;
+  /** Ids of rows that are new or changed. */
+  changed: ReadonlySet<string>;
+}): ComposedRow[] {
+  const { rows, filter, matrices, changed } = options;
   const serviceTitle = (ref: string) => matrices.get(ref)?.title ?? ref;
   const schemeOf = (row: ComposedRow) =>
     matrices.get(row.serviceRef)?.scheme ?? 'raci';
@@ -100,9 +105,9 @@ export function filterRows(
     .filter(Boolean);
   return rows.filter(
     row =>
-      (filter.scope === 'all' || isMine(row)) &&
+      inScope(row, filter.scope, changed) &&
       (!filter.layer ||
-        (row.own && answersFor(row, filter.layer, schemeOf(row)))) &&
+        (row.own && isInLayer(row, filter.layer, schemeOf(row)))) &&
       (!filter.serviceRef || row.serviceRef === filter.serviceRef) &&
       matchesText(row, words, serviceTitle),
   );

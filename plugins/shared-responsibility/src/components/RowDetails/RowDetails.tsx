@@ -1,32 +1,34 @@
+import { ReactNode } from 'react';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
-  ExternalLink,
-  ReasonChain,
-  useFormat,
-} from '@plinth/backstage-plugin-platform-services-react';
-import {
-  Assignment,
   ComposedMatrix,
   ComposedRow,
+  RowStanding,
 } from '@plinth/backstage-plugin-shared-responsibility-common';
 import { sharedResponsibilityTranslationRef } from '../../translation';
 import { PartyColumn } from '../ResponsibilityTable/columns';
+import { Duty } from './Duty';
+import { Standing } from './Standing';
+import { Why } from './Why';
 
 const useStyles = makeStyles(theme => ({
   root: {
     display: 'grid',
-    gap: theme.spacing(3),
+    gap: theme.spacing(2, 3),
     gridTemplateColumns: `repeat(auto-fit, minmax(${theme.spacing(
-      28,
+      26,
     )}px, 1fr))`,
   },
-  part: { overflowWrap: 'anywhere' },
+  part: { overflowWrap: 'anywhere', minWidth: 0 },
   heading: { fontWeight: 'bold' },
-  steps: { margin: 0, paddingLeft: theme.spacing(2.5) },
-  extra: { marginTop: theme.spacing(1) },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: theme.spacing(1),
+    marginTop: theme.spacing(1.5),
+  },
 }));
 
 /** Props of {@link RowDetails}. */
@@ -36,11 +38,17 @@ export interface RowDetailsProps {
   columns: PartyColumn[];
   /** Where this row is linked to. */
   link: string;
+  standing?: RowStanding;
+  /** What can be done with it. */
+  actions?: ReactNode;
 }
 
-/** What an open row says: who does what, in words, and why it is so. */
+/**
+ * What an open row says: what the others do, what we do, why it is ours, what
+ * happened to it, and what can be done now.
+ */
 export function RowDetails(props: RowDetailsProps) {
-  const { row, columns } = props;
+  const { row, columns, standing, actions } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(sharedResponsibilityTranslationRef);
 
@@ -79,123 +87,12 @@ export function RowDetails(props: RowDetailsProps) {
       <section className={classes.part}>
         <Why {...props} />
       </section>
+      {(standing || actions) && (
+        <section className={classes.part}>
+          {standing && <Standing standing={standing} />}
+          {actions && <div className={classes.actions}>{actions}</div>}
+        </section>
+      )}
     </div>
-  );
-}
-
-function Duty(props: {
-  assignment: Assignment;
-  footnotes: Record<string, string>;
-}) {
-  const { assignment, footnotes } = props;
-  const { t } = useTranslationRef(sharedResponsibilityTranslationRef);
-  const format = useFormat();
-  return (
-    <>
-      <Typography
-        variant="body2"
-        color={assignment.duty ? 'textPrimary' : 'textSecondary'}
-      >
-        {assignment.duty ?? t('details.noDuty')}
-      </Typography>
-      {assignment.runbook && (
-        <Typography variant="body2">
-          <ExternalLink url={assignment.runbook}>
-            {t('details.runbook')}
-          </ExternalLink>
-        </Typography>
-      )}
-      {assignment.due && (
-        <Typography variant="body2" color="textSecondary">
-          {t('details.due', { interval: format.duration(assignment.due) })}
-        </Typography>
-      )}
-      {assignment.marks?.map(mark => (
-        <Typography key={mark} variant="body2" color="textSecondary">
-          {mark}: {footnotes[mark]}
-        </Typography>
-      ))}
-    </>
-  );
-}
-
-function Why(props: RowDetailsProps) {
-  const { row, matrix, columns, link } = props;
-  const classes = useStyles();
-  const { t } = useTranslationRef(sharedResponsibilityTranslationRef);
-  const format = useFormat();
-  const titleOf = (party: string) =>
-    columns.find(column => column.id === party)?.title ?? party;
-  const mine = row.own && row.assignments.consumer;
-
-  return (
-    <>
-      <Typography variant="body2" component="h4" className={classes.heading}>
-        {mine ? t('details.whyYours') : t('details.why')}
-      </Typography>
-      {row.reasons.map(reason => (
-        <Typography key={reason.join()} variant="body2" component="div">
-          <ReasonChain reason={reason} />
-        </Typography>
-      ))}
-      {row.path.length > 1 && (
-        <ol className={classes.steps}>
-          {row.path.map((step, index) => (
-            <Typography key={index} variant="body2" component="li">
-              {t(`details.step.${step.kind}`, { label: step.label ?? '' })}
-              {index > 0 &&
-                step.changed.length > 0 &&
-                ` ${t('details.stepChanged', {
-                  parties: step.changed.map(titleOf).join(', '),
-                })}`}
-              {step.note && ` (${step.note})`}
-            </Typography>
-          ))}
-        </ol>
-      )}
-      {row.state === 'undecided' && (
-        <Typography variant="body2">
-          {[
-            row.reason,
-            row.decidedBy &&
-              t('details.undecidedBy', { by: row.decidedBy }) +
-                (row.decidedUntil
-                  ? ` ${t('details.undecidedUntil', {
-                      date: format.day(row.decidedUntil),
-                    })}`
-                  : ''),
-          ]
-            .filter(Boolean)
-            .join(' ')}
-        </Typography>
-      )}
-      {row.state === 'notApplicable' && row.reason && (
-        <Typography variant="body2">{row.reason}</Typography>
-      )}
-      {row.sharing && (
-        <Typography variant="body2">
-          {t(`details.sharing.${row.sharing}`)}
-        </Typography>
-      )}
-      {matrix && (
-        <Typography variant="body2" color="textSecondary">
-          {matrix.source === 'published'
-            ? t('details.published')
-            : t('details.revision', {
-                number: String(matrix.revision),
-                date: format.day(matrix.publishedAt),
-                message: matrix.message,
-              })}
-        </Typography>
-      )}
-      {row.controls && row.controls.length > 0 && (
-        <Typography variant="body2" color="textSecondary">
-          {t('details.controls')}: {row.controls.join(', ')}
-        </Typography>
-      )}
-      <Typography variant="body2" className={classes.extra}>
-        <Link to={link}>{t('details.link')}</Link>
-      </Typography>
-    </>
   );
 }

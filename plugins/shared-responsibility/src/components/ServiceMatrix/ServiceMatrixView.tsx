@@ -1,70 +1,76 @@
-import { useMemo } from 'react';
 import Typography from '@material-ui/core/Typography';
+import Tab from '@material-ui/core/Tab';
+import Tabs from '@material-ui/core/Tabs';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   DocumentStatus,
   ExternalLink,
-  FindingsPanel,
-  SegmentedFilter,
-  SelectField,
   mutedText,
   useFormat,
   useUrlState,
 } from '@plinth/backstage-plugin-platform-services-react';
 import {
-  EffectiveRow,
   ServiceMatrix,
   countTasks,
 } from '@plinth/backstage-plugin-shared-responsibility-common';
 import { sharedResponsibilityTranslationRef } from '../../translation';
-import { OwnerGrid, hasGrid } from '../OwnerGrid';
-import { ServiceMatrixTable } from './ServiceMatrixTable';
-import { SyncButton } from './SyncButton';
+import { Coverage } from '../Coverage';
+import { Disputes } from '../Disputes';
+import { Revisions } from '../Revisions';
+import { MatrixSection } from './MatrixSection';
+import { ServiceActions } from './ServiceActions';
+import { SourceDisagreement } from './SourceDisagreement';
+import { MatrixEditing } from './useMatrixEditing';
 
 const useStyles = makeStyles(theme => ({
   root: {
     display: 'grid',
-    gap: theme.spacing(3),
+    gap: theme.spacing(2),
     minWidth: 0,
     // Material UI's own secondary text is too faint on the page's background.
     '& .MuiTypography-colorTextSecondary': { color: mutedText(theme) },
   },
-  bar: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: theme.spacing(1.5),
+  tabs: {
+    borderBottom: `1px solid ${theme.palette.divider}`,
+    '@media print': { display: 'none' },
   },
-  body: { minWidth: 0 },
 }));
+
+const SECTIONS = ['matrix', 'revisions', 'coverage', 'disputes'] as const;
+
+type Section = (typeof SECTIONS)[number];
 
 /** Props of {@link ServiceMatrixView}. */
 export interface ServiceMatrixViewProps {
   state: ServiceMatrix;
+  editing: MatrixEditing;
 }
 
-/** A service's matrix as it is in force, its source, and what is wrong with it. */
+/**
+ * A service's matrix as it is in force and where it comes from; beside it its
+ * history and, for the service's people, how its consumers take it.
+ */
 export function ServiceMatrixView(props: ServiceMatrixViewProps) {
-  const { state } = props;
-  const { matrix, rows = {} } = state;
+  const { state, editing } = props;
+  const { matrix } = state;
   const classes = useStyles();
   const format = useFormat();
   const { t } = useTranslationRef(sharedResponsibilityTranslationRef);
-
-  const variants = Object.keys(rows);
+  const sections: readonly Section[] = editing.hasRole
+    ? SECTIONS
+    : ['matrix', 'revisions'];
   const { state: view, update } = useUrlState({
-    defaults: { variant: variants[0] ?? '', view: 'grid' },
-    allowed: { variant: variants, view: ['grid', 'list'] },
+    defaults: { section: 'matrix' },
+    allowed: { section: sections },
   });
-  const shown = useMemo(() => rows[view.variant] ?? [], [rows, view.variant]);
-  const grid = matrix !== undefined && hasGrid(matrix, shown);
+  const section = view.section as Section;
 
   return (
     <div className={classes.root}>
       <div>
         <Typography variant="h5" component="h2" gutterBottom>
-          <Sentence state={state} rows={shown} />
+          <Sentence state={state} />
         </Typography>
         <DocumentStatus state={state} />
         {matrix?.spec.source === 'published' && (
@@ -87,65 +93,67 @@ export function ServiceMatrixView(props: ServiceMatrixViewProps) {
           </Typography>
         ))}
       </div>
-      <div className={classes.bar}>
-        {variants.length > 1 && (
-          <SelectField
-            label={t('service.variant')}
-            value={view.variant}
-            onChange={variant => update({ variant })}
-            options={variants.map(id => ({
-              value: id,
-              label:
-                matrix?.spec.variants?.find(variant => variant.id === id)
-                  ?.title ?? id,
-            }))}
-          />
-        )}
-        {grid && (
-          <SegmentedFilter
-            label={t('service.view')}
-            value={view.view}
-            onChange={next => update({ view: next })}
-            options={[
-              { value: 'grid', label: t('service.grid') },
-              { value: 'list', label: t('service.list') },
-            ]}
-          />
-        )}
-        {state.source?.type === 'git' && (
-          <SyncButton serviceRef={state.serviceRef} />
-        )}
-      </div>
-      {matrix && (
-        <div className={classes.body}>
-          {grid && view.view === 'grid' ? (
-            <OwnerGrid matrix={matrix} rows={shown} />
-          ) : (
-            <ServiceMatrixTable
-              state={state}
-              matrix={matrix}
-              variant={view.variant}
-              rows={shown}
-            />
-          )}
-        </div>
+      {editing.hasRole && state.disagreement && (
+        <SourceDisagreement
+          serviceRef={state.serviceRef}
+          disagreement={state.disagreement}
+          etag={state.sourceEtag}
+        />
       )}
-      <FindingsPanel findings={state.findings} />
+      <ServiceActions state={state} editing={editing} />
+      <Tabs
+        className={classes.tabs}
+        value={section}
+        onChange={(_event, next: Section) => update({ section: next })}
+        aria-label={t('section.label')}
+        indicatorColor="primary"
+        variant="scrollable"
+        scrollButtons="off"
+      >
+        {sections.map(id => (
+          <Tab
+            key={id}
+            value={id}
+            id={`plinth-section-tab-${id}`}
+            aria-controls={`plinth-section-${id}`}
+            label={t(`section.${id}`)}
+          />
+        ))}
+      </Tabs>
+      <div
+        role="tabpanel"
+        id={`plinth-section-${section}`}
+        aria-labelledby={`plinth-section-tab-${section}`}
+      >
+        {section === 'matrix' && <MatrixSection state={state} />}
+        {section === 'revisions' && <Revisions state={state} />}
+        {section === 'coverage' && <Coverage serviceRef={state.serviceRef} />}
+        {section === 'disputes' && <Disputes state={state} />}
+      </div>
     </div>
   );
 }
 
-/** The answer in a sentence: what the consumer keeps, or why there is nothing. */
-function Sentence(props: { state: ServiceMatrix; rows: EffectiveRow[] }) {
-  const { state, rows } = props;
+/** The answer in a sentence: what the platform does, or why there is nothing. */
+function Sentence(props: { state: ServiceMatrix }) {
+  const { matrix, rows = {}, revision } = props.state;
   const { t } = useTranslationRef(sharedResponsibilityTranslationRef);
-  if (!state.matrix) {
-    return (
-      <>{state.revision ? t('service.notInForce') : t('service.notTaken')}</>
-    );
+  const { state: view } = useUrlState({
+    defaults: { variant: Object.keys(rows)[0] ?? '' },
+    allowed: { variant: Object.keys(rows) },
+  });
+  if (!matrix) {
+    return <>{revision ? t('service.notInForce') : t('service.notTaken')}</>;
   }
-  const { total, consumerKeeps } = countTasks({ rows });
+  const { total, platformDoes } = countTasks({
+    rows: rows[view.variant] ?? [],
+  });
   return (
-    <>{t('service.sentence', { count: total, keeps: String(consumerKeeps) })}</>
+    <>
+      {t('service.takenOff', {
+        done: String(platformDoes),
+        total: String(total),
+      })}
+    </>
   );
 }

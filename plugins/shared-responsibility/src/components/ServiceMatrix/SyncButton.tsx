@@ -1,32 +1,7 @@
-import Button from '@material-ui/core/Button';
-import Typography from '@material-ui/core/Typography';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { SyncDocumentButton } from '@plinth/backstage-plugin-platform-services-react';
 import { useSyncServiceMatrix } from '../../hooks';
-import { sharedResponsibilityTranslationRef } from '../../translation';
 
-/** Reads the file now; offered to everybody, granted to the service's people. */
+/** Reads the file of the matrix now. */
 export function SyncButton(props: { serviceRef: string }) {
-  const { t } = useTranslationRef(sharedResponsibilityTranslationRef);
-  const sync = useSyncServiceMatrix(props.serviceRef);
-
-  return (
-    <>
-      <Button
-        variant="outlined"
-        onClick={() => sync.mutate()}
-        disabled={sync.isPending}
-      >
-        {sync.isPending ? t('service.reading') : t('service.read')}
-      </Button>
-      <Typography
-        variant="body2"
-        component="span"
-        role="status"
-        color={sync.error ? 'error' : 'textSecondary'}
-      >
-        {sync.isSuccess && t('service.readDone')}
-        {sync.error && t('service.readFailed', { message: sync.error.message })}
-      </Typography>
-    </>
-  );
+  return <SyncDocumentButton sync={useSyncServiceMatrix(props.serviceRef)} />;
 }

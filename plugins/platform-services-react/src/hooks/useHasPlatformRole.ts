@@ -4,11 +4,14 @@ import {
   isPlatformServiceEntity,
   platformRolesOf,
 } from '@plinth/backstage-plugin-platform-services-common';
-import { useOwnership } from '@plinth/backstage-plugin-platform-services-react';
+import { useOwnership } from './useOwnership';
 
 /**
  * True when the reader is owner, product owner or operator of the platform
  * service of the page, as far as the frontend can tell; the backend decides.
+ * Needs a {@link PlinthQueryProvider} above it.
+ *
+ * @public
  */
 export function useHasPlatformRole(): boolean {
   const { entity } = useEntity();

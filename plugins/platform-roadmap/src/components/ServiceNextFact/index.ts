@@ -1,0 +1,1 @@
+export { ServiceNextFact } from './ServiceNextFact';

@@ -1,0 +1,71 @@
+import { parseYamlDocument } from '@plinth/backstage-plugin-platform-services-common/document';
+import { DocumentAnnouncer } from '../DocumentAnnouncer';
+import { DocumentService } from '../DocumentService';
+import { DocumentStore } from '../DocumentStore';
+import { DraftService } from '../DraftService';
+import { DraftStore } from '../DraftStore';
+import { DraftKind } from '../types';
+import { Note, noteKind, noteSchema } from './notes';
+
+/** Notes as drafts. */
+export const noteDraftKind: DraftKind<Note> = {
+  check: async ({ content }) => ({
+    ...parseYamlDocument<Note>({
+      text: JSON.stringify(content),
+      kind: 'Note',
+      schema: noteSchema,
+    }),
+    notChecked: [],
+  }),
+  seal: ({ document, message, by, effectiveFrom }) => ({
+    ...document,
+    spec: {
+      ...document.spec,
+      change: { message, by },
+      ...(effectiveFrom && { effectiveFrom }),
+    },
+  }),
+};
+
+/** Editing of notes, in a host where nothing is listened to. */
+export function createDraftService(options: {
+  store: DocumentStore<Note>;
+  drafts: DraftStore<Note>;
+  documents?: DocumentService<Note>;
+}) {
+  const nothing = async () => {};
+  const logger = {
+    error: nothing,
+    warn: nothing,
+    info: nothing,
+    debug: nothing,
+    child: () => logger,
+  };
+  const audit: string[] = [];
+  const auditor = {
+    createEvent: async ({ eventId }: { eventId: string }) => ({
+      success: async () => {
+        audit.push(eventId);
+      },
+      fail: async () => {
+        audit.push(`${eventId} failed`);
+      },
+    }),
+  };
+  const service = DraftService.create<Note>({
+    kind: noteKind,
+    draftKind: noteDraftKind,
+    store: options.store,
+    drafts: options.drafts,
+    documents: options.documents ?? (undefined as never),
+    announcer: DocumentAnnouncer.create({
+      pluginId: 'notes',
+      auditor,
+      events: { publish: nothing, subscribe: nothing },
+      signals: { publish: nothing },
+      logger,
+    }),
+    auditor,
+  });
+  return { service, audit };
+}

@@ -1,0 +1,5 @@
+export {
+  DocumentSummaries,
+  type DocumentSummariesOptions,
+  type ServiceSummary,
+} from './DocumentSummaries';

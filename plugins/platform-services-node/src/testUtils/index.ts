@@ -1,0 +1,2 @@
+export * from './startTestHost';
+export * from './entities';

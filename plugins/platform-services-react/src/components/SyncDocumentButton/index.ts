@@ -1,0 +1,4 @@
+export {
+  SyncDocumentButton,
+  type SyncDocumentButtonProps,
+} from './SyncDocumentButton';

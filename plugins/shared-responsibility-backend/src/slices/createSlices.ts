@@ -1,0 +1,146 @@
+import {
+  AuditorService,
+  AuthService,
+  LoggerService,
+  PermissionsRegistryService,
+  PermissionsService,
+  PluginMetadataService,
+  RootConfigService,
+  SchedulerService,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { EventsService } from '@backstage/plugin-events-node';
+import { NotificationService } from '@backstage/plugin-notifications-node';
+import { SignalsService } from '@backstage/plugin-signals-node';
+import {
+  DocumentStore,
+  Memberships,
+  PlatformRoleGate,
+  PlatformServicesService,
+  ReadableRefsService,
+} from '@plinth/backstage-plugin-platform-services-node';
+import { ResponsibilityMatrix } from '@plinth/backstage-plugin-shared-responsibility-common';
+import { Knex } from 'knex';
+import { ResponsibilityService } from '../service';
+import { AuthorizedSliceService } from './AuthorizedSliceService';
+import { SliceAnnouncer } from './SliceAnnouncer';
+import { SliceGate } from './SliceGate';
+import { SliceOverviews } from './SliceOverviews';
+import { SliceService } from './SliceService';
+import { SliceStore } from './store';
+import {
+  FanOutStore,
+  FanOutTask,
+  Notifier,
+  readRemindersConfig,
+  ReminderTask,
+  SliceNotifier,
+} from './telling';
+
+const FAN_OUT_TASK = 'responsibility-fan-out';
+
+/** What {@link createSlices} needs. */
+export interface CreateSlicesOptions {
+  auditor: AuditorService;
+  auth: AuthService;
+  catalog: CatalogService;
+  config: RootConfigService;
+  database: Knex;
+  documents: DocumentStore<ResponsibilityMatrix>;
+  events: EventsService;
+  logger: LoggerService;
+  notifications: NotificationService;
+  permissions: PermissionsService;
+  permissionsRegistry: PermissionsRegistryService;
+  platformServices: PlatformServicesService;
+  pluginMetadata: PluginMetadataService;
+  readableRefs: ReadableRefsService;
+  responsibilities: ResponsibilityService;
+  scheduler: SchedulerService;
+  signals: SignalsService;
+  store: SliceStore;
+  userInfo: UserInfoService;
+}
+
+/**
+ * Sets up what teams say about their rows, and the tasks that tell them what
+ * there is to say something about.
+ */
+export async function createSlices(
+  options: CreateSlicesOptions,
+): Promise<AuthorizedSliceService> {
+  const { store } = options;
+  const notifier = Notifier.create(options);
+  const memberships = Memberships.create(options);
+  await scheduleTelling({ ...options, notifier });
+  return AuthorizedSliceService.create({
+    ...options,
+    gate: SliceGate.create({
+      ...options,
+      memberships,
+      roleGate: PlatformRoleGate.create({ ...options, memberships }),
+    }),
+    overviews: SliceOverviews.create(options),
+    service: SliceService.create({
+      store,
+      announcer: SliceAnnouncer.create({
+        ...options,
+        pluginId: options.pluginMetadata.getId(),
+      }),
+      notifier: SliceNotifier.create({ ...options, notifier }),
+    }),
+  });
+}
+
+/** Tells about revisions soon after they are published, and reminds. */
+async function scheduleTelling(
+  options: CreateSlicesOptions & { notifier: Notifier },
+): Promise<void> {
+  const { scheduler, events, logger, config } = options;
+  const pluginId = options.pluginMetadata.getId();
+  const fanOut = new FanOutTask({
+    ...options,
+    store: new FanOutStore(options),
+    slices: options.store,
+  });
+  await scheduler.scheduleTask({
+    id: FAN_OUT_TASK,
+    frequency: { seconds: 30 },
+    timeout: { minutes: 15 },
+    initialDelay: { seconds: 15 },
+    scope: 'global',
+    fn: async signal => fanOut.run({ signal }),
+  });
+  await events.subscribe({
+    id: `${pluginId}-fan-out`,
+    topics: [pluginId],
+    onEvent: async ({ eventPayload }) => {
+      if (isRevisionPublished(eventPayload)) {
+        // It may be running already; then it finds the new one by itself.
+        await scheduler
+          .triggerTask(FAN_OUT_TASK)
+          .catch(error => logger.debug(`Not started: ${error.message}`));
+      }
+    },
+  });
+  const reminders = readRemindersConfig(config);
+  if (reminders) {
+    const task = new ReminderTask({ ...options, ...reminders });
+    await scheduler.scheduleTask({
+      ...reminders.schedule,
+      id: 'responsibility-reminders',
+      scope: 'global',
+      fn: async signal => task.run({ signal }),
+    });
+  }
+}
+
+function isRevisionPublished(payload: unknown): boolean {
+  return (
+    typeof payload === 'object' &&
+    payload !== null &&
+    'action' in payload &&
+    payload.action === 'revision-published'
+  );
+}

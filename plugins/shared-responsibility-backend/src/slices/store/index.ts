@@ -1,0 +1,3 @@
+export * from './SliceStore';
+export { DatabaseSliceStore } from './DatabaseSliceStore';
+export { joinContent, splitContent } from './splitContent';

@@ -1,0 +1,1 @@
+export { findLosses, type Loss } from './findLosses';

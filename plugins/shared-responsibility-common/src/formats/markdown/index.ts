@@ -1,0 +1,4 @@
+export {
+  writeMatrixMarkdown,
+  type WrittenMarkdown,
+} from './writeMatrixMarkdown';

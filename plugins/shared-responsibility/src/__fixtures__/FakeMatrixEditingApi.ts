@@ -1,0 +1,187 @@
+import {
+  MatrixDraft,
+  MatrixImport,
+  MatrixPublishRequest,
+  PublishPreview,
+  ResponsibilityMatrix,
+  RevisionDiff,
+  ServiceMatrix,
+  diffForParties,
+  lintMatrix,
+} from '@plinth/backstage-plugin-shared-responsibility-common';
+import {
+  DocumentState,
+  PublishedDocument,
+} from '@plinth/backstage-plugin-platform-services-common/document';
+import { DraftVersion } from '../api';
+import { FakeSharedResponsibilityApi } from './FakeSharedResponsibilityApi';
+import { postgresMatrix } from './matrices';
+
+const REACH = { entities: 3, owners: 2, more: false };
+
+/** Keeps a draft as the backend does: a write holds only for the state it starts from. */
+export class FakeMatrixEditingApi extends FakeSharedResponsibilityApi {
+  draft?: MatrixDraft;
+  published: MatrixPublishRequest[] = [];
+  sources: string[] = [];
+  /** When set, saving fails with it. */
+  failure?: Error;
+  #version = 0;
+
+  constructor(state: Partial<ServiceMatrix> = {}) {
+    super({ state: { source: { type: 'database' }, ...state } });
+  }
+
+  /** What somebody else does in the meantime. */
+  saveAsAnother(document: ResponsibilityMatrix): void {
+    this.#put('platformservice:default/managed-postgres', document);
+  }
+
+  override async getMatrixDraft(): Promise<MatrixDraft | undefined> {
+    return this.draft;
+  }
+
+  override async saveMatrixDraft(
+    serviceRef: string,
+    document: ResponsibilityMatrix,
+    options: DraftVersion,
+  ): Promise<MatrixDraft> {
+    if (this.failure) {
+      throw this.failure;
+    }
+    this.#check(options.etag);
+    return this.#put(serviceRef, document);
+  }
+
+  override async discardMatrixDraft(
+    _serviceRef: string,
+    options: { etag: string },
+  ): Promise<void> {
+    this.#check(options.etag);
+    this.draft = undefined;
+  }
+
+  override async getPublishPreview(
+    serviceRef: string,
+  ): Promise<PublishPreview> {
+    const after = this.#draft().document;
+    return {
+      serviceRef,
+      comparedWith: 12,
+      outdated: false,
+      publishable: !lintMatrix(after).findings.some(
+        ({ severity }) => severity === 'error',
+      ),
+      parties: diffForParties({ from: postgresMatrix, to: after })
+        .filter(({ changes }) => changes.length > 0)
+        .map(diff => ({
+          ...diff,
+          ...(diff.party.resolve && { reach: REACH }),
+        })),
+      reach: REACH,
+      etag: this.#draft().etag,
+    };
+  }
+
+  override async publishMatrix(
+    serviceRef: string,
+    request: MatrixPublishRequest,
+    options: { etag: string },
+  ): Promise<PublishedDocument> {
+    this.#check(options.etag);
+    this.published.push(request);
+    this.draft = undefined;
+    return {
+      serviceRef,
+      findings: [],
+      created: true,
+      revision: {
+        number: 13,
+        publishedAt: '2026-11-22T12:00:00Z',
+        message: request.message,
+        effectiveFrom: '2026-11-22T12:00:00Z',
+      },
+    };
+  }
+
+  override async importMatrix(serviceRef: string): Promise<MatrixImport> {
+    return {
+      serviceRef,
+      dryRun: true,
+      document: postgresMatrix,
+      mapping: {
+        layout: 'raci',
+        scheme: 'raci',
+        fields: { task: 'What', area: 'Where' },
+        parties: { Ops: 'platform' },
+        owners: {},
+        guessed: ['“Ops” was taken for the platform.'],
+      },
+      notUnderstood: [
+        {
+          rule: 'table',
+          severity: 'warning',
+          message: '"maybe" is not a letter.',
+          path: [],
+          line: 4,
+          column: 3,
+        },
+      ],
+      findings: [],
+      notChecked: [],
+      kept: [],
+      parties: [],
+    };
+  }
+
+  override async setMatrixSource(
+    serviceRef: string,
+    type: 'git' | 'database',
+  ): Promise<DocumentState> {
+    this.sources.push(type);
+    return { serviceRef, findings: [], source: { type } };
+  }
+
+  override async compareRevisions(
+    serviceRef: string,
+    options: { from: number; to: number },
+  ): Promise<RevisionDiff> {
+    return {
+      serviceRef,
+      from: options.from,
+      to: options.to,
+      parties: [],
+      etag: 'd1',
+    };
+  }
+
+  #draft(): MatrixDraft {
+    if (!this.draft) {
+      throw Object.assign(new Error('There is no draft.'), { statusCode: 404 });
+    }
+    return this.draft;
+  }
+
+  #check(etag: string | undefined): void {
+    if (etag !== this.draft?.etag) {
+      throw Object.assign(new Error('Somebody else was faster.'), {
+        statusCode: 412,
+      });
+    }
+  }
+
+  #put(serviceRef: string, document: ResponsibilityMatrix): MatrixDraft {
+    this.#version += 1;
+    this.draft = {
+      serviceRef,
+      document,
+      basedOn: 12,
+      updatedAt: '2026-11-22T12:03:00Z',
+      updatedBy: 'user:default/data-sre',
+      findings: lintMatrix(document).findings,
+      notChecked: [],
+      etag: `draft-${this.#version}`,
+    };
+    return this.draft;
+  }
+}

@@ -1,0 +1,2 @@
+export * from './LetterToggles';
+export * from './letters';

@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import Button from '@material-ui/core/Button';
+import { makeStyles } from '@material-ui/core/styles';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useDiscardDraft } from '../../hooks';
+import { sharedResponsibilityTranslationRef } from '../../translation';
+import { ConfirmDialog } from '../ConfirmDialog';
+import { ScopeField } from './ScopeField';
+import { useMatrixEditor } from './useMatrixEditor';
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: theme.spacing(1),
+  },
+  space: { flex: 1 },
+}));
+
+/** Props of {@link EditorToolbar}. */
+export interface EditorToolbarProps {
+  serviceRef: string;
+  work: ReturnType<typeof useMatrixEditor>;
+  /** Of the stored draft; absent when there is none to discard. */
+  etag?: string;
+  onImport(): void;
+  onPublish(): void;
+  onDiscarded(): void;
+  onClose(): void;
+}
+
+/** What can be done with the draft as a whole. */
+export function EditorToolbar(props: EditorToolbarProps) {
+  const { serviceRef, work, etag } = props;
+  const classes = useStyles();
+  const { t } = useTranslationRef(sharedResponsibilityTranslationRef);
+  const discard = useDiscardDraft(serviceRef);
+  const [asking, setAsking] = useState(false);
+
+  return (
+    <div className={classes.root} role="toolbar" aria-label={t('editor.tools')}>
+      <ScopeField />
+      <Button variant="outlined" onClick={work.addTask}>
+        {t('editor.addTask')}
+      </Button>
+      <Button
+        variant="outlined"
+        aria-pressed={work.panel === 'document'}
+        onClick={() =>
+          work.setPanel(work.panel === 'document' ? 'task' : 'document')
+        }
+      >
+        {t('editor.document')}
+      </Button>
+      <Button onClick={work.undo} disabled={!work.canUndo}>
+        {t('editor.undo')}
+      </Button>
+      <Button onClick={work.redo} disabled={!work.canRedo}>
+        {t('editor.redo')}
+      </Button>
+      <Button onClick={props.onImport}>{t('import.open')}</Button>
+      <Button onClick={() => setAsking(true)} disabled={!etag}>
+        {t('editor.discard')}
+      </Button>
+      <span className={classes.space} />
+      <Button variant="outlined" onClick={props.onClose}>
+        {t('editor.close')}
+      </Button>
+      <Button variant="contained" color="primary" onClick={props.onPublish}>
+        {t('publish.open')}
+      </Button>
+      {asking && etag && (
+        <ConfirmDialog
+          title={t('editor.discardTitle')}
+          text={t('editor.discardText')}
+          confirm={t('editor.discard')}
+          isPending={discard.isPending}
+          error={discard.error}
+          onClose={() => setAsking(false)}
+          onConfirm={() =>
+            discard.mutate({ etag }, { onSuccess: props.onDiscarded })
+          }
+        />
+      )}
+    </div>
+  );
+}

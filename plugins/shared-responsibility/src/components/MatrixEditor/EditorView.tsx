@@ -1,0 +1,270 @@
+import { KeyboardEvent, useMemo, useState } from 'react';
+import Paper from '@material-ui/core/Paper';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  LiveRegion,
+  mutedText,
+} from '@plinth/backstage-plugin-platform-services-react';
+import { Finding } from '@plinth/backstage-plugin-platform-services-common/document';
+import {
+  MatrixDraft,
+  ResponsibilityMatrix,
+  applyFix,
+} from '@plinth/backstage-plugin-shared-responsibility-common';
+import { sharedResponsibilityTranslationRef } from '../../translation';
+import { EditorToolbar } from './EditorToolbar';
+import { DraftConflict } from './conflict';
+import { TaskDetails } from './details';
+import { DocumentDetails } from './document';
+import { SaveStateText, useDraftSaving } from './draft';
+import { EditorContext } from './editorContext';
+import { EditorFindings, useLint } from './findings';
+import { MatrixGrid, TASK_COLUMN } from './grid';
+import { ImportDialog } from './importing';
+import { findingPlace } from './model';
+import { PublishDialog } from './publish';
+import { useCellText } from './useCellText';
+import { useMatrixEditor } from './useMatrixEditor';
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    display: 'grid',
+    gap: theme.spacing(2),
+    minWidth: 0,
+    '& .MuiTypography-colorTextSecondary': { color: mutedText(theme) },
+  },
+  help: { color: mutedText(theme) },
+  work: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 26rem)',
+    gap: theme.spacing(2),
+    alignItems: 'start',
+    [theme.breakpoints.down('md')]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  panel: {
+    padding: theme.spacing(2),
+    [theme.breakpoints.up('lg')]: {
+      position: 'sticky',
+      top: theme.spacing(2),
+      maxHeight: '75vh',
+      overflow: 'auto',
+    },
+  },
+}));
+
+/** Props of {@link EditorView}. */
+export interface EditorViewProps {
+  serviceRef: string;
+  initial: ResponsibilityMatrix;
+  /** As it is stored; absent before the first save. */
+  stored?: MatrixDraft;
+  /** The newest revision; a draft that is equal to it need not be saved. */
+  published?: ResponsibilityMatrix;
+  onClose(): void;
+  onPublished(revision: number): void;
+}
+
+/** The editor of a matrix: grid, details beside it, findings below. */
+export function EditorView(props: EditorViewProps) {
+  const { serviceRef, initial, stored, published } = props;
+  const { onClose, onPublished } = props;
+  const classes = useStyles();
+  const { t } = useTranslationRef(sharedResponsibilityTranslationRef);
+  const work = useMatrixEditor({ initial, newTaskTitle: t('editor.newTask') });
+  const { editor, place, panel, openDetails } = work;
+  const { matrix, scope, setScope, edit, goTo } = editor;
+
+  const [draft, setDraft] = useState(stored);
+  const {
+    state: saveState,
+    queue,
+    flush,
+  } = useDraftSaving({
+    serviceRef,
+    matrix,
+    stored,
+    published,
+    onSaved: setDraft,
+  });
+  const lint = useLint(matrix, draft);
+  const [dialog, setDialog] = useState<'publish' | 'import'>();
+  const cellText = useCellText(editor, place);
+
+  const errors = useMemo(
+    () => countByTask(lint.findings, matrix),
+    [lint.findings, matrix],
+  );
+  const task = matrix.spec.tasks.find(({ id }) => id === place?.taskId);
+
+  const goToFinding = (finding: Finding) => {
+    const target = findingPlace(finding, matrix);
+    setDialog(undefined);
+    if (target.kind === 'document') {
+      work.setPanel('document');
+      return;
+    }
+    if (target.scope) {
+      setScope(target.scope);
+    }
+    const cell = { taskId: target.taskId, column: target.party ?? TASK_COLUMN };
+    if (target.party) {
+      goTo(cell);
+    } else {
+      openDetails(cell);
+    }
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isText =
+      event.target instanceof Element &&
+      event.target.matches('input, textarea');
+    if (isText || !(event.ctrlKey || event.metaKey) || event.altKey) {
+      return;
+    }
+    const key = event.key.toLocaleLowerCase('en');
+    if (key === 'z' || key === 'y') {
+      event.preventDefault();
+      if (key === 'y' || event.shiftKey) {
+        work.redo();
+      } else {
+        work.undo();
+      }
+    }
+  };
+
+  return (
+    <EditorContext.Provider value={editor}>
+      {/* Undo works from everywhere in the editor but the text fields. */}
+      <section
+        className={classes.root}
+        aria-label={t('editor.label')}
+        onKeyDown={onKeyDown}
+      >
+        <div>
+          <Typography variant="h5" component="h2" gutterBottom>
+            {t('editor.heading', {
+              title: matrix.metadata.title ?? matrix.metadata.name,
+            })}
+          </Typography>
+          <SaveStateText state={saveState} onRetry={flush} />
+        </div>
+        <EditorToolbar
+          serviceRef={serviceRef}
+          work={work}
+          etag={draft?.etag}
+          onImport={() => setDialog('import')}
+          onPublish={async () => {
+            if (await flush()) {
+              setDialog('publish');
+            }
+          }}
+          onDiscarded={() => {
+            queue.stop();
+            onClose();
+          }}
+          onClose={async () => {
+            if ((await flush()) || window.confirm(t('editor.leave'))) {
+              queue.stop();
+              onClose();
+            }
+          }}
+        />
+        <Typography
+          id="plinth-grid-help"
+          variant="body2"
+          className={classes.help}
+        >
+          {t(
+            matrix.spec.scheme === 'owner' ? 'editor.helpOwner' : 'editor.help',
+          )}
+        </Typography>
+        <div className={classes.work}>
+          <MatrixGrid
+            matrix={matrix}
+            scope={scope}
+            place={place}
+            errors={errors}
+            wantsFocus={work.focus === 'grid'}
+            onFocused={work.onFocused}
+            helpId="plinth-grid-help"
+            onCommand={work.onCommand}
+          />
+          <Paper variant="outlined" className={classes.panel}>
+            {panel === 'document' && <DocumentDetails />}
+            {panel === 'task' && task && place && (
+              <TaskDetails
+                key={task.id}
+                task={task}
+                place={place}
+                wantsFocus={work.focus === 'details'}
+                onFocused={work.onFocused}
+              />
+            )}
+            {panel === 'task' && !task && (
+              <Typography variant="body2">{t('editor.noTask')}</Typography>
+            )}
+          </Paper>
+        </div>
+        <LiveRegion>{cellText}</LiveRegion>
+        <EditorFindings
+          findings={lint.findings}
+          notChecked={lint.notChecked}
+          onGoTo={goToFinding}
+          onFix={fix =>
+            edit({ type: 'replace', matrix: applyFix(matrix, fix) })
+          }
+        />
+      </section>
+      {saveState.status === 'conflict' && (
+        <DraftConflict
+          serviceRef={serviceRef}
+          base={queue.saved ?? initial}
+          mine={matrix}
+          onResolve={(merged, theirs) => {
+            queue.continueFrom(theirs);
+            setDraft(theirs);
+            edit({ type: 'replace', matrix: merged });
+          }}
+        />
+      )}
+      {dialog === 'import' && (
+        <ImportDialog
+          serviceRef={serviceRef}
+          onClose={() => setDialog(undefined)}
+          onTake={imported => {
+            edit({ type: 'replace', matrix: imported });
+            setDialog(undefined);
+          }}
+        />
+      )}
+      {dialog === 'publish' && (
+        <PublishDialog
+          serviceRef={serviceRef}
+          findings={draft?.findings ?? []}
+          onGoTo={goToFinding}
+          onClose={() => setDialog(undefined)}
+          onPublished={revision => {
+            queue.stop();
+            onPublished(revision);
+          }}
+        />
+      )}
+    </EditorContext.Provider>
+  );
+}
+
+function countByTask(
+  findings: Finding[],
+  matrix: ResponsibilityMatrix,
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const finding of findings) {
+    const place = findingPlace(finding, matrix);
+    if (finding.severity === 'error' && place.kind === 'cell') {
+      counts.set(place.taskId, (counts.get(place.taskId) ?? 0) + 1);
+    }
+  }
+  return counts;
+}

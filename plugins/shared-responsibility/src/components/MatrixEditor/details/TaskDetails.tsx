@@ -1,0 +1,171 @@
+import { KeyboardEvent, useEffect, useRef } from 'react';
+import Button from '@material-ui/core/Button';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { SelectField } from '@plinth/backstage-plugin-platform-services-react';
+import { Task } from '@plinth/backstage-plugin-shared-responsibility-common';
+import { sharedResponsibilityTranslationRef } from '../../../translation';
+import { useEditor } from '../editorContext';
+import { GridPlace } from '../grid';
+import { TaskChange } from '../model';
+import { EditorField } from './EditorField';
+import { OverridesList } from './OverridesList';
+import { PartyFields } from './PartyFields';
+import { StateFields } from './StateFields';
+import { fieldProblems } from './problems';
+
+const useStyles = makeStyles(theme => ({
+  root: { display: 'grid', gap: theme.spacing(2), minWidth: 0 },
+  pair: {
+    display: 'grid',
+    gap: theme.spacing(1.5),
+    gridTemplateColumns: '1fr 1fr',
+    [theme.breakpoints.down('xs')]: { gridTemplateColumns: '1fr' },
+  },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) },
+}));
+
+const PHASES = ['request', 'provision', 'operate', 'change', 'exit'] as const;
+
+/** Props of {@link TaskDetails}. */
+export interface TaskDetailsProps {
+  task: Task;
+  place: GridPlace;
+  /** The focus has to come here. */
+  wantsFocus: boolean;
+  onFocused(): void;
+}
+
+/** Everything that a task says beside its letters. Escape goes back to the cell. */
+export function TaskDetails(props: TaskDetailsProps) {
+  const { task, place, wantsFocus, onFocused } = props;
+  const { matrix, edit, goTo } = useEditor();
+  const classes = useStyles();
+  const { t } = useTranslationRef(sharedResponsibilityTranslationRef);
+  const root = useRef<HTMLElement>(null);
+
+  useEffect(() => {
+    if (wantsFocus) {
+      const find = (name: string) =>
+        root.current?.querySelector<HTMLElement>(`[name="${name}"]`);
+      (find(`duty-${place.column}`) ?? find('task-title'))?.focus();
+      onFocused();
+    }
+  }, [wantsFocus, onFocused, place.column]);
+
+  const set = (change: TaskChange) =>
+    edit(
+      { type: 'set-task', taskId: task.id, change },
+      { typing: `${task.id}/${Object.keys(change).join()}` },
+    );
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      goTo(place);
+    }
+  };
+
+  return (
+    <section
+      ref={root}
+      className={classes.root}
+      aria-label={t('table.open', { task: task.title })}
+      onKeyDown={onKeyDown}
+    >
+      <EditorField
+        name="task-title"
+        label={t('table.task')}
+        value={task.title}
+        onChange={title => set({ title })}
+        problem={text =>
+          fieldProblems.required(text) && t('editor.problem.required')
+        }
+      />
+      <div className={classes.pair}>
+        <SelectField
+          label={t('filter.area')}
+          value={task.area}
+          onChange={area => set({ area })}
+          options={matrix.spec.areas.map(({ id, title }) => ({
+            value: id,
+            label: title,
+          }))}
+        />
+        <StateFields task={task} />
+      </div>
+      {matrix.spec.parties.map(party => (
+        <PartyFields key={party.id} task={task} party={party} />
+      ))}
+      <OverridesList task={task} />
+      <Typography variant="subtitle2" component="h4">
+        {t('editor.more')}
+      </Typography>
+      <div className={classes.pair}>
+        <SelectField
+          label={t('editor.sharing')}
+          value={task.sharing ?? ''}
+          onChange={value =>
+            set({ sharing: (value || undefined) as Task['sharing'] })
+          }
+          options={[
+            { value: '', label: t('editor.notShared') },
+            { value: 'dependent', label: t('editor.sharingDependent') },
+            { value: 'independent', label: t('editor.sharingIndependent') },
+          ]}
+        />
+        <SelectField
+          label={t('editor.phase')}
+          value={task.phase ?? ''}
+          onChange={value =>
+            set({ phase: (value || undefined) as Task['phase'] })
+          }
+          options={[
+            { value: '', label: t('editor.anyPhase') },
+            ...PHASES.map(value => ({
+              value,
+              label: t(`editor.phase.${value}`),
+            })),
+          ]}
+        />
+      </div>
+      <EditorField
+        label={t('editor.canonical')}
+        placeholder="backup.restore-test"
+        help={t('editor.canonicalHelp')}
+        value={task.canonical ?? ''}
+        onChange={canonical => set({ canonical })}
+        problem={text => fieldProblems.id(text) && t('editor.problem.id')}
+      />
+      <EditorField
+        label={t('editor.description')}
+        value={task.description ?? ''}
+        onChange={description => set({ description })}
+        multiline
+      />
+      <div className={classes.actions}>
+        <Button
+          size="small"
+          variant="outlined"
+          onClick={() => edit({ type: 'move-task', taskId: task.id, step: -1 })}
+        >
+          {t('editor.moveUp')}
+        </Button>
+        <Button
+          size="small"
+          variant="outlined"
+          onClick={() => edit({ type: 'move-task', taskId: task.id, step: 1 })}
+        >
+          {t('editor.moveDown')}
+        </Button>
+        <Button
+          size="small"
+          variant="outlined"
+          onClick={() => edit({ type: 'remove-task', taskId: task.id })}
+        >
+          {t('editor.removeTask')}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,4 @@
+export * from './EditorField';
+export * from './TaskDetails';
+export * from './problems';
+export * from './useScopeTitle';

@@ -1,0 +1,68 @@
+import Button from '@material-ui/core/Button';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  StatusShape,
+  mutedText,
+  toneColors,
+  useFormat,
+} from '@plinth/backstage-plugin-platform-services-react';
+import { sharedResponsibilityTranslationRef } from '../../../translation';
+import { SaveState } from './saveQueue';
+
+const useStyles = makeStyles(theme => ({
+  root: { color: mutedText(theme), overflowWrap: 'anywhere' },
+  failed: { color: toneColors(theme, 'error').text },
+}));
+
+/** Props of {@link SaveStateText}. */
+export interface SaveStateTextProps {
+  state: SaveState;
+  onRetry(): void;
+}
+
+/** Whether what is on the screen is stored, and if not, why. */
+export function SaveStateText(props: SaveStateTextProps) {
+  const { state, onRetry } = props;
+  const classes = useStyles();
+  const { language } = useFormat();
+  const { t } = useTranslationRef(sharedResponsibilityTranslationRef);
+  const failed = state.status === 'failed' || state.status === 'conflict';
+
+  const text = {
+    clean: () => t('editor.save.clean'),
+    unsaved: () => t('editor.save.unsaved'),
+    saving: () => t('editor.save.saving'),
+    conflict: () => t('editor.save.conflict'),
+    saved: () =>
+      state.status === 'saved' &&
+      t('editor.save.saved', { time: clock(state.at, language) }),
+    failed: () =>
+      state.status === 'failed' &&
+      t('editor.save.failed', { message: state.error.message }),
+  }[state.status]();
+
+  return (
+    <Typography
+      variant="body2"
+      component="div"
+      role="status"
+      className={`${classes.root} ${failed ? classes.failed : ''}`}
+    >
+      {failed && <StatusShape shape="octagon" />} {text}{' '}
+      {state.status === 'failed' && (
+        <Button size="small" onClick={onRetry}>
+          {t('editor.save.retry')}
+        </Button>
+      )}
+    </Typography>
+  );
+}
+
+function clock(at: string, language: string): string {
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(new Date(at));
+}

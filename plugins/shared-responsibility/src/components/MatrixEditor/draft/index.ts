@@ -1,0 +1,3 @@
+export * from './SaveStateText';
+export * from './saveQueue';
+export * from './useDraftSaving';

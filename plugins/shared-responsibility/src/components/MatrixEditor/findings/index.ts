@@ -1,0 +1,2 @@
+export * from './EditorFindings';
+export * from './useLint';

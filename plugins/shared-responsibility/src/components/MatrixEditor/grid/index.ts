@@ -1,0 +1,2 @@
+export * from './MatrixGrid';
+export * from './gridKeys';

@@ -1,0 +1,2 @@
+export * from './MatrixEditor';
+export * from './importing';

@@ -1,0 +1,2 @@
+export * from './LegacyMyResponsibilitiesPage';
+export * from './MyResponsibilitiesPage';

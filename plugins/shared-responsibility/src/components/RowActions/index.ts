@@ -1,0 +1,3 @@
+export * from './AcknowledgeDialog';
+export * from './RowActions';
+export * from './openRows';

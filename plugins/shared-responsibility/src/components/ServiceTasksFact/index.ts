@@ -1,0 +1,1 @@
+export { ServiceTasksFact } from './ServiceTasksFact';

@@ -1,0 +1,1 @@
+export { useHasPlatformRole } from '@plinth/backstage-plugin-platform-services-react';

@@ -1,0 +1,134 @@
+import { useApi } from '@backstage/frontend-plugin-api';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { DocumentSource } from '@plinth/backstage-plugin-platform-services-common/document';
+import { MatrixPublishRequest } from '@plinth/backstage-plugin-shared-responsibility-common';
+import type {
+  ExportFormat,
+  ImportFormat,
+} from '@plinth/backstage-plugin-shared-responsibility-common/formats';
+import { sharedResponsibilityApiRef } from '../api';
+import { serviceKey } from './useServiceMatrix';
+
+function draftKey(serviceRef: string) {
+  return ['shared-responsibility', 'draft', serviceRef];
+}
+
+/** The draft of a service's matrix; `draft` is undefined when there is none. */
+export function useMatrixDraft(serviceRef: string, enabled = true) {
+  const api = useApi(sharedResponsibilityApiRef);
+  return useQuery({
+    queryKey: draftKey(serviceRef),
+    queryFn: async () => ({ draft: await api.getMatrixDraft(serviceRef) }),
+    enabled,
+    // An editor works on what it has read; others are noticed when saving.
+    refetchOnWindowFocus: false,
+  });
+}
+
+/** What publishing the draft would do; asked each time that it is looked at. */
+export function usePublishPreview(serviceRef: string) {
+  const api = useApi(sharedResponsibilityApiRef);
+  return useQuery({
+    queryKey: [...draftKey(serviceRef), 'changes'],
+    queryFn: () => api.getPublishPreview(serviceRef),
+    staleTime: 0,
+    gcTime: 0,
+  });
+}
+
+/** Makes the draft a revision, and reads everything about the service anew. */
+export function usePublishMatrix(serviceRef: string) {
+  const api = useApi(sharedResponsibilityApiRef);
+  const forget = useForgetService(serviceRef);
+  return useMutation({
+    mutationFn: (options: { request: MatrixPublishRequest; etag: string }) =>
+      api.publishMatrix(serviceRef, options.request, { etag: options.etag }),
+    onSuccess: forget,
+  });
+}
+
+/** Throws the draft away. */
+export function useDiscardDraft(serviceRef: string) {
+  const api = useApi(sharedResponsibilityApiRef);
+  const forget = useForgetService(serviceRef);
+  return useMutation({
+    mutationFn: (options: { etag: string }) =>
+      api.discardMatrixDraft(serviceRef, options),
+    onSuccess: forget,
+  });
+}
+
+/** Chooses where the matrix is kept. */
+export function useSetMatrixSource(serviceRef: string) {
+  const api = useApi(sharedResponsibilityApiRef);
+  const forget = useForgetService(serviceRef);
+  return useMutation({
+    mutationFn: (options: { type: DocumentSource['type']; etag: string }) =>
+      api.setMatrixSource(serviceRef, options.type, { etag: options.etag }),
+    onSuccess: forget,
+  });
+}
+
+/** Drops what is known of a service's matrix, its draft and its history. */
+export function useForgetService(serviceRef: string) {
+  const queryClient = useQueryClient();
+  return async () => {
+    queryClient.removeQueries({ queryKey: draftKey(serviceRef) });
+    await queryClient.invalidateQueries({ queryKey: serviceKey(serviceRef) });
+  };
+}
+
+/** One published revision with its content; none is asked for without a number. */
+export function useMatrixRevision(
+  serviceRef: string,
+  number: number | undefined,
+) {
+  const api = useApi(sharedResponsibilityApiRef);
+  return useQuery({
+    queryKey: [...serviceKey(serviceRef), 'revision', number],
+    queryFn: () => api.getMatrixRevision(serviceRef, number!),
+    enabled: number !== undefined,
+    staleTime: Infinity,
+  });
+}
+
+/** Reads a file as a matrix, without changing anything. */
+export function useImportMatrix(serviceRef: string) {
+  const api = useApi(sharedResponsibilityApiRef);
+  return useMutation({
+    mutationFn: async (file: File) =>
+      api.importMatrix(serviceRef, await file.text(), {
+        format: formatOf(file.name),
+      }),
+  });
+}
+
+function formatOf(fileName: string): ImportFormat {
+  const ending = /\.([a-z]+)$/.exec(fileName.toLocaleLowerCase('en'))?.[1];
+  switch (ending) {
+    case 'yaml':
+    case 'yml':
+      return 'yaml';
+    case 'json':
+      return 'json';
+    default:
+      return 'csv';
+  }
+}
+
+/** Hands the matrix in force out as a file to download. */
+export function useExportMatrix(serviceRef: string) {
+  const api = useApi(sharedResponsibilityApiRef);
+  return useMutation({
+    mutationFn: async (format: ExportFormat) => {
+      const file = await api.exportMatrix(serviceRef, { format });
+      const url = URL.createObjectURL(file.content);
+      const link = document.createElement('a');
+      link.href = url;
+      link.download = file.name;
+      link.click();
+      URL.revokeObjectURL(url);
+      return file;
+    },
+  });
+}
