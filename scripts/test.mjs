@@ -204,6 +204,9 @@ async function runStep({ step, toolchain }) {
 
   const seconds = Math.round((Date.now() - started) / 1000);
   say(`${formatCounts(counts)} (${seconds} s)`);
+  if (counts.skipped > 0) {
+    say(`${counts.skipped} were skipped`);
+  }
   if (counts.failed > 0) {
     failures.forEach(say);
     if (existsSync(logFile)) {

@@ -28,6 +28,11 @@ backend.add(import('@plinth/backstage-plugin-platform-roadmap-backend'));
 // Search, with the engine in memory
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
+backend.add(
+  import(
+    '@plinth/backstage-plugin-search-backend-module-shared-responsibility'
+  ),
+);
 
 // What carries changes to other replicas and to open tabs
 backend.add(import('@backstage/plugin-events-backend'));

@@ -8,6 +8,8 @@ export interface CommandContext {
   folders: string[];
   writeOutput(text: string): void;
   writeError(text: string): void;
+  /** Default: the clock of the machine. */
+  now?(): Date;
 }
 
 /** How a command prints its result. */

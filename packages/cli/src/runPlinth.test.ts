@@ -23,6 +23,41 @@ spec:
       overrides: [{variant: self-service, assignments: {platform: C, consumer: RA}}]
     - {id: keep, title: Keep backups, area: backup, assignments: {consumer: AC}}
 `;
+const LOWER = `apiVersion: plinth/v1alpha1
+kind: ResponsibilityMatrix
+metadata: {name: block-storage}
+spec:
+  service: block-storage
+  scheme: raci
+  parties:
+    - {id: platform, title: Storage, group: storage}
+    - {id: consumer, title: Customer, resolve: component-owner}
+  areas: [{id: backup, title: Backup}]
+  tasks:
+    - {id: snapshots, title: Take snapshots, area: backup, canonical: backup.take, assignments: {platform: C, consumer: RA}}
+    - {id: retention, title: Set retention, area: backup, canonical: backup.keep, assignments: {platform: C, consumer: RA}}
+    - {id: replace, title: Replace disks, area: backup, assignments: {platform: RA, consumer: I}}
+`;
+const UPPER = `apiVersion: plinth/v1alpha1
+kind: ResponsibilityMatrix
+metadata: {name: managed-postgres}
+spec:
+  service: managed-postgres
+  scheme: raci
+  review: {last: 2026-01-01, every: P90D}
+  parties:
+    - {id: platform, title: Data platform, group: data-platform}
+    - {id: consumer, title: Product team, resolve: component-owner}
+  areas: [{id: backup, title: Backup}]
+  tasks:
+    - {id: take, title: Take backups, area: backup, assignments: {platform: RA, consumer: I}, discharges: [{service: block-storage, task: snapshots}]}
+    - {id: keep, title: Keep backups, area: backup, canonical: backup.keep, assignments: {platform: RA, consumer: I}}
+    - {id: disks, title: Watch disks, area: backup, assignments: {platform: RA, consumer: I}, discharges: [{service: compute, task: disks}]}
+    - {id: ask, title: Ask for space, area: backup, assignments: {platform: C, consumer: {involvement: RA, duty: Ask.}}}
+  suppressions:
+    - {rule: W14, task: ask, reason: The form explains itself., until: 2026-12-31}
+    - {rule: W01, reason: For a while., until: 2026-01-31}
+`;
 const GRID = 'resource,incident,change\nData,C,C\nHosts,P,P+C[1]\n';
 const PLAN = {
   provided: '11111111-1111-4111-8111-111111111111',
@@ -58,6 +93,9 @@ describe('plinth', () => {
         .replace('platform: R, consumer: A', 'platform: A, consumer: R')
         .replace(/ {6}overrides: .*\n/, '')
         .replace(/ {4}- .id: keep.*\n/, ''),
+      'lower.yaml': LOWER,
+      'upper.yaml': UPPER,
+      'wrong.yaml': UPPER.replace('task: snapshots', 'task: replace'),
       'lower.json': toPlan({
         export: {
           provided: [{ uuid: PLAN.provided }],
@@ -93,6 +131,7 @@ describe('plinth', () => {
       version: '1.2.3',
       context: {
         folders: [join(folder, 'elsewhere'), folder],
+        now: () => new Date('2026-11-22T09:00:00Z'),
         writeOutput: text => {
           output += text;
         },
@@ -168,6 +207,71 @@ describe('plinth', () => {
       errors: 1,
       warnings: 0,
     });
+  });
+
+  it('lints files as each other’s services, by today’s date', async () => {
+    const alone = await plinth('matrix', 'lint', 'upper.yaml');
+    expect(alone.exitCode).toBe(0);
+    expect(alone.output).not.toMatch(/ W05: | R10: /);
+    expect(alone.output).toMatch(
+      /R10 \(what tasks discharge needs the matrices of platformservice:default\/block-storage, platformservice:default\/compute\)/,
+    );
+    const { output, exitCode } = await plinth(
+      ...['matrix', 'lint', 'upper.yaml', 'lower.yaml'],
+    );
+    expect(exitCode).toBe(0);
+    expect(
+      output.split('\n').filter(line => line.startsWith('upper.yaml')),
+    ).toEqual([
+      expect.stringMatching(/^upper.yaml:12:3: warning W05: "Set retention"/),
+      expect.stringMatching(/warning W12: .* reviewed by 2026-04-01/),
+      expect.stringMatching(/warning suppression: .*W01 ended on 2026-01-31/),
+      expect.stringMatching(
+        /^upper.yaml:16:.* warning W14: .* Suppressed until 2026-12-31: The form explains itself\.$/,
+      ),
+    ]);
+    expect(output).toMatch(
+      / W05: .*\n {2}fix: Let "Keep backups" discharge it \(spec.tasks\[1\].discharges\)\n/,
+    );
+    expect(output).toMatch(/^2 files: 0 errors, \d+ warnings, 1 suppressed$/m);
+    expect(output).toMatch(
+      /R10 \(what tasks discharge needs the matrices of platformservice:default\/compute\)/,
+    );
+
+    const wrong = await plinth(
+      ...['matrix', 'lint', 'lower.yaml', 'wrong.yaml', '--format', 'json'],
+    );
+    expect(wrong.exitCode).toBe(1);
+    const [lower, upper] = JSON.parse(wrong.output).files;
+    expect(lower.suppressed).toEqual([]);
+    expect(upper.findings).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ rule: 'R10', line: 13 }),
+        expect.objectContaining({
+          rule: 'W05',
+          fix: {
+            title: 'Let "Keep backups" discharge it',
+            path: ['spec', 'tasks', 1, 'discharges'],
+            value: [
+              {
+                service: 'platformservice:default/block-storage',
+                task: 'retention',
+              },
+            ],
+          },
+        }),
+      ]),
+    );
+    expect(upper.suppressed).toEqual([
+      expect.objectContaining({
+        rule: 'W14',
+        line: 16,
+        suppression: {
+          reason: 'The form explains itself.',
+          until: '2026-12-31',
+        },
+      }),
+    ]);
   });
 
   it('prints figures of documents and tables, whatever the findings', async () => {

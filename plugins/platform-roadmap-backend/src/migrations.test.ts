@@ -71,4 +71,31 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
     await expect(database('revisions')).resolves.toEqual([]);
     await expect(database('status_changes')).resolves.toEqual([]);
   });
+
+  it('add drafts, and take them away without touching the rest', async () => {
+    const database = await databases.init(databaseId);
+    await database.migrate.latest({ directory });
+    await fill(database);
+    await database('drafts').insert({
+      document_id: 'd1',
+      id: 'x',
+      version: 1,
+      based_on: 1,
+      updated_at: '2026-11-22T00:00:00.000Z',
+      updated_by: 'user:default/ppo',
+      content: '{}',
+      findings: '[]',
+      not_checked: '[]',
+    });
+    await database('revisions').update({ editorial: '["a"]' });
+    await database.migrate.down({ directory, name: '20261123_drafts.js' });
+    await expect(database.schema.hasTable('drafts')).resolves.toBe(false);
+    const [revision] = await database('revisions');
+    expect(revision).toMatchObject(REVISION);
+    expect(revision).not.toHaveProperty('editorial');
+
+    await database.migrate.latest({ directory });
+    await expect(database('revisions')).resolves.toHaveLength(1);
+    await expect(database('drafts')).resolves.toEqual([]);
+  });
 });

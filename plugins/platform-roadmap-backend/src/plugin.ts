@@ -8,6 +8,7 @@ import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import {
   AuthorizedDocumentService,
+  AuthorizedFormerDocuments,
   createDocuments,
   Memberships,
   migrateWithLock,
@@ -16,7 +17,10 @@ import {
   readableRefsServiceRef,
   platformRoadmapResourceRef,
 } from '@plinth/backstage-plugin-platform-services-node';
-import { platformRoadmapSyncPermission } from '@plinth/backstage-plugin-platform-roadmap-common';
+import {
+  platformRoadmapPublishPermission,
+  platformRoadmapSyncPermission,
+} from '@plinth/backstage-plugin-platform-roadmap-common';
 import { roadmapKind } from './roadmapKind';
 import { registerPermissions } from './registerPermissions';
 import { createRouter } from './router';
@@ -66,21 +70,30 @@ export const platformRoadmapPlugin = createBackendPlugin({
             'migrations',
           ),
         });
-        const { store, service } = await createDocuments({
+        const kept = await createDocuments({
           ...deps,
           kind: roadmapKind,
           database,
           onRevision: addStatusChanges,
         });
+        const { store, service } = kept;
+        const roleGate = PlatformRoleGate.create({
+          ...deps,
+          memberships: Memberships.create(deps),
+        });
         const documents = AuthorizedDocumentService.create({
           ...deps,
           service,
           resourceRef: platformRoadmapResourceRef,
-          roleGate: PlatformRoleGate.create({
-            ...deps,
-            memberships: Memberships.create(deps),
-          }),
+          roleGate,
           syncPermission: platformRoadmapSyncPermission,
+        });
+        const former = AuthorizedFormerDocuments.create({
+          ...deps,
+          former: kept.former,
+          resourceRef: platformRoadmapResourceRef,
+          roleGate,
+          publishPermission: platformRoadmapPublishPermission,
         });
         const roadmaps = AuthorizedRoadmapService.create({
           ...deps,
@@ -94,6 +107,7 @@ export const platformRoadmapPlugin = createBackendPlugin({
           await createRouter({
             httpAuth: deps.httpAuth,
             documents,
+            former,
             summaries: createSummaries({ ...deps, store }),
             roadmaps,
           }),

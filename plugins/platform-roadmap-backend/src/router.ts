@@ -2,8 +2,11 @@ import { HttpAuthService } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
   AuthorizedDocumentService,
+  AuthorizedFormerDocuments,
   readJsonRequests,
+  readPrecondition,
   sendDocument,
+  withCurrentEtag,
 } from '@plinth/backstage-plugin-platform-services-node';
 import { Roadmap } from '@plinth/backstage-plugin-platform-roadmap-common';
 import { Request } from 'express';
@@ -16,10 +19,11 @@ const DEFAULT_LIMIT = 50;
 export async function createRouter(options: {
   httpAuth: HttpAuthService;
   documents: AuthorizedDocumentService<Roadmap>;
+  former: AuthorizedFormerDocuments<Roadmap>;
   summaries: Summaries;
   roadmaps: AuthorizedRoadmapService;
 }) {
-  const { httpAuth, documents, summaries, roadmaps } = options;
+  const { httpAuth, documents, former, summaries, roadmaps } = options;
   const router = createOpenApiRouter({
     middleware: readJsonRequests(),
   });
@@ -97,6 +101,30 @@ export async function createRouter(options: {
     });
     response.status(200).json(body);
   });
+
+  router.get('/services/:namespace/:name/former', async (request, response) => {
+    const body = await former.getFormer({
+      serviceRef: serviceRefOf(request.params),
+      credentials: await authenticate(request),
+    });
+    response.setHeader('Cache-Control', 'private, no-store');
+    response.json(body);
+  });
+
+  router.post(
+    '/services/:namespace/:name/former/confirm',
+    async (request, response) => {
+      const body = await withCurrentEtag(response, async () =>
+        former.confirmFormer({
+          serviceRef: serviceRefOf(request.params),
+          credentials: await authenticate(request),
+          precondition: readPrecondition(request),
+        }),
+      );
+      response.setHeader('Cache-Control', 'private, no-store');
+      response.json(body);
+    },
+  );
 
   router.get(
     '/entities/:kind/:namespace/:name/roadmap',

@@ -305,6 +305,7 @@ describe('the consumption index, for who may read everything', () => {
     ).expect(200);
     expect(vault.body.items[0]).toEqual({
       entityRef: 'component:default/billing',
+      title: 'The billing',
       uid: expect.any(String),
       ownerRef: DATA,
       attributes: expect.objectContaining({ metadata: expect.anything() }),

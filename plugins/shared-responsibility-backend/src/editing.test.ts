@@ -5,7 +5,11 @@ import {
 } from '@backstage/backend-test-utils';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { createServiceFactory } from '@backstage/backend-plugin-api';
-import { ServiceConsumer } from '@plinth/backstage-plugin-platform-services-common';
+import {
+  ANNOTATION_RESPONSIBILITY_MATRIX,
+  ServiceConsumer,
+} from '@plinth/backstage-plugin-platform-services-common';
+import { Knex } from 'knex';
 import {
   editingEntities,
   editor,
@@ -23,17 +27,27 @@ describe.each(databases.eachSupportedId())('editing on %s', databaseId => {
 
   async function start(options?: {
     consumers?: Record<string, ServiceConsumer[]>;
+    /** Of the service `db`, as if somebody had changed its file. */
+    annotation?: string;
+    /** With what was stored before. */
+    knex?: Knex;
   }) {
     directory.setContent({
       'git/matrix.yaml': matrixYaml({ service: 'git' }),
+      'db/matrix.yaml': matrixYaml({ service: 'db', title: 'From the file' }),
     });
     const events: object[] = [];
     const signals: object[] = [];
     const audit: object[] = [];
+    const { annotation, ...rest } = options ?? {};
+    const [db, ...entities] = editingEntities(directory);
+    if (annotation) {
+      db.metadata.annotations![ANNOTATION_RESPONSIBILITY_MATRIX] = annotation;
+    }
     const host = await startHost({
       knex: await databases.init(databaseId),
-      entities: editingEntities(directory),
-      ...options,
+      entities: [db, ...entities],
+      ...rest,
       features: [
         mockServices.events.mock({
           publish: async event => {
@@ -251,23 +265,26 @@ describe.each(databases.eachSupportedId())('editing on %s', databaseId => {
 
   it('lets one of many writers win each round, and loses nothing', async () => {
     const { path, get, first, save } = await start();
-    let { body: draft } = await first().expect(200);
-    for (let round = 0; round < 2; round++) {
+    let { etag } = (await first().expect(200)).body;
+    for (const round of [1, 2]) {
+      const startedFrom = etag;
       const answers = await Promise.all(
         Array.from({ length: 50 }, (_, writer) =>
-          save(draft.etag, matrixDraft({ title: `${round}-${writer}` })),
+          save(startedFrom, matrixDraft({ title: `${round}-${writer}` })),
         ),
       );
       const won = answers.filter(({ status }) => status === 200);
+      const lost = answers.filter(({ status }) => status === 412);
       expect(won).toHaveLength(1);
-      expect(answers.filter(({ status }) => status === 412)).toHaveLength(49);
-      ({ body: draft } = await get(`${path}/draft`, 'operator').expect(200));
+      expect(lost).toHaveLength(49);
+      const { body: draft } = await get(`${path}/draft`, 'operator').expect(
+        200,
+      );
       expect(draft).toEqual(won[0].body);
-      for (const { status, body } of answers) {
-        if (status === 412) {
-          expect(body.error.etag).toBe(draft.etag);
-        }
-      }
+      expect(new Set(lost.map(({ body }) => body.error.etag))).toEqual(
+        new Set([draft.etag]),
+      );
+      etag = draft.etag;
     }
   });
 
@@ -367,6 +384,44 @@ describe.each(databases.eachSupportedId())('editing on %s', databaseId => {
       .source(none.sourceEtag, 'git')
       .expect(409);
     expect(noFile.body.error.message).toMatch('plinth/responsibility-matrix');
+  });
+
+  it('asks when annotation and stored source disagree, and nothing is lost meanwhile', async () => {
+    const knex = await databases.init(databaseId);
+    const { path, publishNow } = await start({ knex });
+    await publishNow(matrixDraft(), 'Edited here');
+
+    // Somebody adds the annotation: it stays in the database, and says so.
+    const annotated = await start({ knex, annotation: './matrix.yaml' });
+    await annotated.post(`${path}/sync`, 'operator').expect(200);
+    const { body: state } = await annotated.get(`${path}/matrix`).expect(200);
+    expect(state).toMatchObject({
+      source: { type: 'database' },
+      revision: { number: 1 },
+      readOnly: 'disagreement',
+      disagreement: { stored: 'database', annotation: './matrix.yaml' },
+    });
+    const refused = await annotated.first().expect(409);
+    expect(refused.body.error.message).toBe(state.disagreement.message);
+    const { body: moved } = await annotated
+      .source(state.sourceEtag, 'git')
+      .expect(200);
+    expect(moved).toMatchObject({ readOnly: 'git', revision: { number: 2 } });
+    expect(moved).not.toHaveProperty('disagreement');
+
+    // Somebody takes it away again.
+    const bare = await start({ knex });
+    const { body: lost } = await bare
+      .post(`${path}/sync`, 'operator')
+      .expect(200);
+    expect(lost).toMatchObject({
+      readOnly: 'disagreement',
+      disagreement: { stored: 'git' },
+      revision: { number: 2 },
+    });
+    await bare.first().expect(409);
+    await bare.source(lost.sourceEtag, 'database').expect(200);
+    await bare.first().expect(200);
   });
 
   it('shows what changes, for whom, and how many it reaches', async () => {

@@ -1,5 +1,4 @@
 import { ANNOTATION_RESPONSIBILITY_MATRIX } from '@plinth/backstage-plugin-platform-services-common';
-import { locateFindings } from '@plinth/backstage-plugin-platform-services-common/document';
 import { DocumentKind } from '@plinth/backstage-plugin-platform-services-node';
 import {
   LINT_RULES_VERSION,
@@ -7,33 +6,38 @@ import {
   parseMatrix,
   ResponsibilityMatrix,
 } from '@plinth/backstage-plugin-shared-responsibility-common';
+import { LintContexts, LintContextsOptions } from './service';
 
-/** Responsibility matrices, as documents that are kept beside a service. */
-export const matrixKind: DocumentKind<ResponsibilityMatrix> = {
-  annotation: ANNOTATION_RESPONSIBILITY_MATRIX,
-  title: 'responsibility matrix',
-  ruleSet: String(LINT_RULES_VERSION),
-  check({ text }) {
-    const parsed = parseMatrix(text);
-    if (!parsed.document) {
-      return { ...parsed, notChecked: [] };
-    }
-    const { findings, notChecked } = lintMatrix(parsed.document);
-    return {
-      ...parsed,
-      findings: [
-        ...parsed.findings,
-        ...locateFindings({ findings, locate: parsed.locate }),
-      ],
-      notChecked: notChecked.map(({ rule }) => rule),
-    };
-  },
-  describe: ({ spec }) => ({
-    serviceRef: spec.service,
-    ...(spec.change && {
-      message: spec.change.message,
-      publishedBy: spec.change.by,
+/**
+ * Responsibility matrices, as documents that are kept beside a service. Those
+ * from files are checked with all that the backend knows, as drafts are.
+ */
+export function createMatrixKind(
+  options: Omit<LintContextsOptions, 'store'>,
+): DocumentKind<ResponsibilityMatrix> {
+  return {
+    annotation: ANNOTATION_RESPONSIBILITY_MATRIX,
+    title: 'responsibility matrix',
+    ruleSet: String(LINT_RULES_VERSION),
+    check: ({ text }) => ({ ...parseMatrix(text), notChecked: [] }),
+    beginRun({ store }) {
+      const load = LintContexts.create({ ...options, store }).beginRun();
+      return async ({ serviceRef, document }) => {
+        const context = await load({ serviceRef, matrix: document });
+        const { findings, notChecked } = lintMatrix(document, context);
+        return {
+          findings,
+          notChecked: [...new Set(notChecked.map(({ rule }) => rule))],
+        };
+      };
+    },
+    describe: ({ spec }) => ({
+      serviceRef: spec.service,
+      ...(spec.change && {
+        message: spec.change.message,
+        publishedBy: spec.change.by,
+      }),
+      ...(spec.effectiveFrom && { effectiveFrom: spec.effectiveFrom }),
     }),
-    ...(spec.effectiveFrom && { effectiveFrom: spec.effectiveFrom }),
-  }),
-};
+  };
+}

@@ -342,6 +342,7 @@ describe.each(databases.eachSupportedId())(
         serviceRef: 'platformservice:default/none',
         asOf: expect.any(String),
         findings: [],
+        sourceEtag: expect.any(String),
         announced: [],
       });
     });

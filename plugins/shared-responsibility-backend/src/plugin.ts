@@ -3,6 +3,10 @@ import {
   createBackendPlugin,
   resolvePackagePath,
 } from '@backstage/backend-plugin-api';
+import {
+  actionsRegistryServiceRef,
+  metricsServiceRef,
+} from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
@@ -10,6 +14,7 @@ import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import {
   AuthorizedDocumentService,
   AuthorizedDraftService,
+  AuthorizedFormerDocuments,
   createDocuments,
   createDrafts,
   Memberships,
@@ -24,15 +29,16 @@ import {
   responsibilityMatrixPublishPermission,
   responsibilityMatrixSyncPermission,
 } from '@plinth/backstage-plugin-shared-responsibility-common';
+import { registerActions } from './actions';
 import { createMatrixDraftKind } from './matrixDraftKind';
-import { matrixKind } from './matrixKind';
+import { createMatrixKind } from './matrixKind';
 import { registerPermissions } from './registerPermissions';
 import { createRouter } from './router';
 import {
   AuthorizedResponsibilityService,
+  createMatrixEditing,
   createSummaries,
   LintContexts,
-  MatrixEditingService,
   ResponsibilityService,
 } from './service';
 import { createSliceHook, createSlices, DatabaseSliceStore } from './slices';
@@ -48,6 +54,7 @@ export const sharedResponsibilityPlugin = createBackendPlugin({
   register(env) {
     env.registerInit({
       deps: {
+        actionsRegistry: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
@@ -57,6 +64,7 @@ export const sharedResponsibilityPlugin = createBackendPlugin({
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
         notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
@@ -77,11 +85,13 @@ export const sharedResponsibilityPlugin = createBackendPlugin({
             'migrations',
           ),
         });
+        const kind = createMatrixKind(deps);
+        const onRevision = createSliceHook(deps);
         const kept = await createDocuments({
           ...deps,
-          kind: matrixKind,
+          kind,
           database,
-          onRevision: createSliceHook(deps),
+          onRevision,
         });
         const { store, service } = kept;
         const roleGate = PlatformRoleGate.create({
@@ -95,14 +105,22 @@ export const sharedResponsibilityPlugin = createBackendPlugin({
           roleGate,
           syncPermission: responsibilityMatrixSyncPermission,
         });
+        const former = AuthorizedFormerDocuments.create({
+          ...deps,
+          former: kept.former,
+          resourceRef: responsibilityMatrixResourceRef,
+          roleGate,
+          publishPermission: responsibilityMatrixPublishPermission,
+        });
         const lintContexts = LintContexts.create({ ...deps, store });
         const drafts = AuthorizedDraftService.create({
           ...deps,
-          service: createDrafts({
+          ...createDrafts({
             ...deps,
-            kind: matrixKind,
+            kind,
             draftKind: createMatrixDraftKind({ lintContexts }),
             database,
+            onRevision,
             documents: kept,
           }),
           resourceRef: responsibilityMatrixResourceRef,
@@ -110,35 +128,42 @@ export const sharedResponsibilityPlugin = createBackendPlugin({
           draftPermission: responsibilityMatrixDraftPermission,
           publishPermission: responsibilityMatrixPublishPermission,
         });
-        const editing = MatrixEditingService.create({
+        const editing = createMatrixEditing({
           ...deps,
           store,
           documents,
           drafts,
           lintContexts,
         });
-        const slices = DatabaseSliceStore.create({ database });
-        const composer = ResponsibilityService.create({ store, slices });
+        const sliceStore = DatabaseSliceStore.create({ database });
+        const composer = ResponsibilityService.create({
+          ...deps,
+          store,
+          slices: sliceStore,
+        });
         const responsibilities = AuthorizedResponsibilityService.create({
           ...deps,
           documents,
           service: composer,
         });
+        const slices = await createSlices({
+          ...deps,
+          database,
+          documents: store,
+          responsibilities: composer,
+          store: sliceStore,
+        });
+        registerActions({ ...deps, responsibilities, slices, editing });
         deps.httpRouter.use(
           await createRouter({
             httpAuth: deps.httpAuth,
             documents,
+            former,
             summaries: createSummaries({ ...deps, store }),
             responsibilities,
             drafts,
             editing,
-            slices: await createSlices({
-              ...deps,
-              database,
-              documents: store,
-              responsibilities: composer,
-              store: slices,
-            }),
+            slices,
           }),
         );
       },

@@ -3,8 +3,11 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
   AuthorizedDocumentService,
   AuthorizedDraftService,
+  AuthorizedFormerDocuments,
   readJsonRequests,
+  readPrecondition,
   sendDocument,
+  withCurrentEtag,
 } from '@plinth/backstage-plugin-platform-services-node';
 import { ResponsibilityMatrix } from '@plinth/backstage-plugin-shared-responsibility-common';
 import { Request, text } from 'express';
@@ -13,7 +16,7 @@ import { addSliceRoutes } from './routes/slices';
 import { createOpenApiRouter } from './schema/openapi.generated';
 import {
   AuthorizedResponsibilityService,
-  MatrixEditingService,
+  MatrixEditing,
   parseAsOf,
   Summaries,
 } from './service';
@@ -30,13 +33,14 @@ const TEXT_TYPES = ['text/csv', 'application/yaml', 'text/plain'];
 export async function createRouter(options: {
   httpAuth: HttpAuthService;
   documents: AuthorizedDocumentService<ResponsibilityMatrix>;
+  former: AuthorizedFormerDocuments<ResponsibilityMatrix>;
   summaries: Summaries;
   responsibilities: AuthorizedResponsibilityService;
   drafts: AuthorizedDraftService<ResponsibilityMatrix>;
-  editing: MatrixEditingService;
+  editing: MatrixEditing;
   slices: AuthorizedSliceService;
 }) {
-  const { httpAuth, documents, summaries, responsibilities } = options;
+  const { httpAuth, documents, former, summaries, responsibilities } = options;
   const router = createOpenApiRouter({
     middleware: [
       ...readJsonRequests({ limit: BODY_LIMIT }),
@@ -115,6 +119,30 @@ export async function createRouter(options: {
     });
     response.status(200).json(body);
   });
+
+  router.get('/services/:namespace/:name/former', async (request, response) => {
+    const body = await former.getFormer({
+      serviceRef: serviceRefOf(request.params),
+      credentials: await authenticate(request),
+    });
+    response.setHeader('Cache-Control', 'private, no-store');
+    response.json(body);
+  });
+
+  router.post(
+    '/services/:namespace/:name/former/confirm',
+    async (request, response) => {
+      const body = await withCurrentEtag(response, async () =>
+        former.confirmFormer({
+          serviceRef: serviceRefOf(request.params),
+          credentials: await authenticate(request),
+          precondition: readPrecondition(request),
+        }),
+      );
+      response.setHeader('Cache-Control', 'private, no-store');
+      response.json(body);
+    },
+  );
 
   router.get(
     '/entities/:kind/:namespace/:name/responsibilities',

@@ -243,7 +243,9 @@ describe('the tab of a service', () => {
     const restore = () =>
       screen.getByRole('rowheader', { name: /Test a restore/ }).closest('tr');
     expect(
-      await screen.findByRole('heading', { name: /You keep 1 of 4 tasks/ }),
+      await screen.findByRole('heading', {
+        name: /The platform does 2 of 4 tasks for you/,
+      }),
     ).toBeInTheDocument();
     expect(restore()).toHaveTextContent('Data platformRdoes it');
     await userEvent.selectOptions(

@@ -20,10 +20,10 @@ const messages = {
   'letter.condition': 'if {{condition}}',
   'layer.title': 'Who holds what',
   'layer.hint': 'Select a layer to see its tasks.',
-  'layer.consumer': 'You, in the platform',
-  'layer.consumerOther': '{{team}}, in the platform',
+  'layer.consumer': 'Your team',
+  'layer.consumerOther': 'Product team',
   'layer.platform': 'Platform',
-  'layer.provider': 'Cloud provider, of the cloud',
+  'layer.provider': 'Cloud provider',
   'layer.joint': 'Owned jointly',
   'layer.jointHint': 'not said which of the owners is accountable',
   'layer.nobody': 'Nobody yet',
@@ -97,8 +97,6 @@ const messages = {
   'filter.area': 'Area',
   'filter.byService': 'Service',
   'filter.canonical': 'Same task',
-  'filter.layerActive': 'Only what {{layer}} answers for',
-  'filter.layerClear': 'Show every layer',
   'filter.shown_one': '{{count}} task shown',
   'filter.shown_other': '{{count}} tasks shown',
   'table.label': 'Responsibilities',
@@ -133,7 +131,6 @@ const messages = {
   'details.unknownVariant':
     'The catalog file asks for variant "{{wanted}}", which this service does not have; shown is "{{variant}}".',
   'details.stepChanged': 'changed the part of {{parties}}',
-  'details.ifCondition': 'If {{condition}}',
   'details.exception':
     'By exception, granted by {{approver}} until {{date}}: {{reason}}',
   'details.missingFacts_one':
@@ -147,10 +144,6 @@ const messages = {
     'Shared, and each needs the other to do their part.',
   'details.sharing.independent': 'Shared, and each part stands alone.',
   'details.link': 'Link to this task',
-  'service.sentence_one':
-    'You keep {{keeps}} of {{count}} task; the layers below do the rest.',
-  'service.sentence_other':
-    'You keep {{keeps}} of {{count}} tasks; the layers below do the rest.',
   'service.grid': 'Grid',
   'service.list': 'List',
   'service.view': 'View',
@@ -163,7 +156,6 @@ const messages = {
   'service.originalLink': 'The original',
   'service.announced':
     'Revision {{number}} comes into force on {{date}}: {{message}}',
-  'service.notConfiguredTitle': 'This service has no responsibility matrix yet',
   'service.notConfiguredText':
     'Point the annotation at a YAML file beside the catalog file, and write down who does what.',
   'service.notInForce': 'Nothing is in force yet.',

@@ -4,14 +4,14 @@ import {
 } from '@plinth/backstage-plugin-shared-responsibility-common/formats';
 import { CommandContext, ExitCode } from '../context';
 import { exitCodeFor, formatFinding } from '../findings';
-import { LoadedMatrix } from './loadMatrix';
+import { ReadableMatrix } from './loadMatrix';
 
 /**
  * Prints a matrix in another format. What was guessed, not understood or lost
  * goes to stderr. Exit code 1 when something was not understood.
  */
 export function convertMatrix(options: {
-  file: LoadedMatrix & Required<Pick<LoadedMatrix, 'matrix'>>;
+  file: ReadableMatrix;
   to: ExportFormat;
   context: CommandContext;
 }): ExitCode {

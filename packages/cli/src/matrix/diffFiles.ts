@@ -6,9 +6,7 @@ import {
 } from '@plinth/backstage-plugin-shared-responsibility-common';
 import { CommandContext, ExitCode, OutputFormat, UsageError } from '../context';
 import { plural } from '../findings';
-import { LoadedMatrix } from './loadMatrix';
-
-type ReadableMatrix = LoadedMatrix & Required<Pick<LoadedMatrix, 'matrix'>>;
+import { ReadableMatrix } from './loadMatrix';
 
 /**
  * Prints what the change from one matrix to another means to each party, or to

@@ -1,10 +1,9 @@
 import {
   effectiveRows,
   EffectiveRow,
-  ResponsibilityMatrix,
 } from '@plinth/backstage-plugin-shared-responsibility-common';
 import { CommandContext, ExitCode, OutputFormat, UsageError } from '../context';
-import { LoadedMatrix } from './loadMatrix';
+import { ReadableMatrix } from './loadMatrix';
 
 interface ChangedTask {
   task: string;
@@ -22,7 +21,7 @@ interface ChangedTask {
  * code 0 whether there are any or not.
  */
 export function diffVariants(options: {
-  file: LoadedMatrix & Required<Pick<LoadedMatrix, 'matrix'>>;
+  file: ReadableMatrix;
   variants: string;
   party?: string;
   format: OutputFormat;
@@ -57,7 +56,7 @@ export function diffVariants(options: {
 }
 
 function parseRange(options: {
-  file: LoadedMatrix & { matrix: ResponsibilityMatrix };
+  file: ReadableMatrix;
   variants: string;
 }): Array<{ id: string; name: string }> {
   const { file, variants } = options;

@@ -1,11 +1,14 @@
 import { lintOscal } from '@plinth/backstage-plugin-shared-responsibility-common/oscal';
 import { CommandContext, ExitCode, OutputFormat, UsageError } from '../context';
-import { exitCodeFor, formatFinding, plural } from '../findings';
+import { exitCodeFor } from '../findings';
 import { readInput } from '../readInput';
-import { CheckedFile, LoadedMatrix } from './loadMatrix';
+import { CheckedFile } from './checkMatrix';
+import { lintTogether } from './lintTogether';
+import { LoadedMatrix } from './loadMatrix';
+import { toJson, toText } from './writeFindings';
 
 /**
- * Prints the findings of files. Exit code 2 when one of them cannot be read at
+ * Prints the findings of files, linted together. Exit code 2 when one of them cannot be read at
  * all, 1 when a finding is an error.
  */
 export async function lintMatrices(options: {
@@ -16,7 +19,9 @@ export async function lintMatrices(options: {
 }): Promise<ExitCode> {
   const { names, load, context } = options;
   const { read, missing } = await readEach({ names, context, read: load });
-  return report({ ...options, files: read, missing });
+  const { now = () => new Date() } = context;
+  const files = lintTogether({ files: read, date: now() });
+  return report({ ...options, files, missing });
 }
 
 /** The same for OSCAL documents, whose links are checked across the files. */
@@ -36,6 +41,7 @@ export async function lintOscalFiles(options: {
       name,
       findings,
       unreadable: !readable,
+      suppressed: [],
       notChecked: [],
       guessed: [],
     }),
@@ -75,46 +81,4 @@ function report(options: {
   return missing || files.some(file => file.unreadable)
     ? 2
     : exitCodeFor(files.flatMap(file => file.findings));
-}
-
-function toJson(files: CheckedFile[]): string {
-  const result = {
-    files: files.map(({ name, findings, notChecked, guessed }) => ({
-      file: name,
-      findings,
-      notChecked,
-      ...(guessed.length > 0 && { guessed }),
-    })),
-    ...countSeverities(files),
-  };
-  return `${JSON.stringify(result, undefined, 2)}\n`;
-}
-
-function toText(files: CheckedFile[]): string {
-  const { errors, warnings } = countSeverities(files);
-  const notChecked = new Set(
-    files.flatMap(file =>
-      file.notChecked.map(({ rule, reason }) => `${rule} (${reason})`),
-    ),
-  );
-  return [
-    ...files.flatMap(file => [
-      ...file.guessed.map(sentence => `${file.name}: note: ${sentence}`),
-      ...file.findings.map(finding => formatFinding(file.name, finding)),
-    ]),
-    `${plural(files.length, 'file')}: ${plural(errors, 'error')}, ${plural(
-      warnings,
-      'warning',
-    )}`,
-    ...(notChecked.size > 0
-      ? [`Not checked here: ${[...notChecked].join('; ')}`]
-      : []),
-    '',
-  ].join('\n');
-}
-
-function countSeverities(files: CheckedFile[]) {
-  const findings = files.flatMap(file => file.findings);
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
-  return { errors, warnings: findings.length - errors };
 }

@@ -1,10 +1,8 @@
 import {
   Finding,
-  locateFindings,
+  ParsedDocument,
 } from '@plinth/backstage-plugin-platform-services-common/document';
 import {
-  lintMatrix,
-  NotChecked,
   parseMatrix,
   ResponsibilityMatrix,
 } from '@plinth/backstage-plugin-shared-responsibility-common';
@@ -20,24 +18,25 @@ import { CommandContext, UsageError } from '../context';
 import { readInput } from '../readInput';
 import { MatrixOptions } from './options';
 
-/** A file and what is wrong in it. */
-export interface CheckedFile {
+/** A file, read. `matrix` is absent when it cannot be read as one. */
+export interface LoadedMatrix {
   name: string;
-  /** Of reading and of lint. */
+  /** Of reading. */
   findings: Finding[];
-  notChecked: NotChecked[];
   /** How a table was understood. */
   guessed: string[];
   /** Not even the shape of a document or a table could be made out. */
   unreadable?: boolean;
-}
-
-/** A file, read and linted. `matrix` is absent when it cannot be read as one. */
-export interface LoadedMatrix extends CheckedFile {
   matrix?: ResponsibilityMatrix;
   /** Present for CSV. */
   table?: MatrixTable;
+  /** Where a path of the matrix stands in the file, where that can be told. */
+  locate?: ParsedDocument<ResponsibilityMatrix>['locate'];
 }
+
+/** A file that is a matrix. */
+export type ReadableMatrix = LoadedMatrix &
+  Required<Pick<LoadedMatrix, 'matrix'>>;
 
 const FORMAT_BY_ENDING = new Map([
   ['.csv', 'csv'],
@@ -47,7 +46,7 @@ const FORMAT_BY_ENDING = new Map([
   ['.json', 'yaml'],
 ]);
 
-/** Reads and lints one file; throws a UsageError when there is no such file. */
+/** Reads one file; throws a UsageError when there is no such file. */
 export async function loadMatrix(options: {
   name: string;
   flags: MatrixOptions;
@@ -86,20 +85,13 @@ function loadTable(options: {
   if (!matrix || !table) {
     return unread(name, findings);
   }
-  const lint = lintMatrix(matrix, { fromTable: true });
   return {
     name,
     matrix,
     table,
-    findings: [
-      ...findings,
-      ...locateFindings({
-        findings: lint.findings,
-        locate: path => locateInTable({ matrix, table, path }),
-      }),
-    ],
-    notChecked: lint.notChecked,
+    findings,
     guessed: mapping?.guessed ?? [],
+    locate: path => locateInTable({ matrix, table, path }),
   };
 }
 
@@ -114,17 +106,7 @@ function loadDocument(options: {
     return unread(name, findings);
   }
   const matrix = withScheme(document, flags.scheme);
-  const lint = lintMatrix(matrix);
-  return {
-    name,
-    matrix,
-    findings: [
-      ...findings,
-      ...locateFindings({ findings: lint.findings, locate }),
-    ],
-    notChecked: lint.notChecked,
-    guessed: [],
-  };
+  return { name, matrix, findings, guessed: [], locate };
 }
 
 /** A matrix out of an OSCAL plan, which has no places to name. */
@@ -139,14 +121,7 @@ function loadPlan(options: {
     return unread(name, read.findings);
   }
   const matrix = withScheme(read.matrix, flags.scheme);
-  const lint = lintMatrix(matrix);
-  return {
-    name,
-    matrix,
-    findings: [...read.findings, ...lint.findings],
-    notChecked: lint.notChecked,
-    guessed: [],
-  };
+  return { name, matrix, findings: read.findings, guessed: [] };
 }
 
 function withScheme(
@@ -160,7 +135,6 @@ function unread(name: string, findings: Finding[]): LoadedMatrix {
   return {
     name,
     findings,
-    notChecked: [],
     guessed: [],
     unreadable: findings.some(finding => finding.rule !== 'schema'),
   };

@@ -9,7 +9,7 @@ import { convertMatrix } from './convert';
 import { diffMatrixFiles } from './diffFiles';
 import { diffVariants } from './diffVariants';
 import { lintMatrices, lintOscalFiles } from './lint';
-import { LoadedMatrix, loadMatrix } from './loadMatrix';
+import { LoadedMatrix, loadMatrix, ReadableMatrix } from './loadMatrix';
 import {
   addMatrixOptions,
   collectPartyOrFilter,
@@ -152,7 +152,7 @@ async function loadReadable(options: {
   name: string;
   flags: MatrixOptions & { service?: string };
   context: CommandContext;
-}): Promise<LoadedMatrix & Required<Pick<LoadedMatrix, 'matrix'>>> {
+}): Promise<ReadableMatrix> {
   const load = await createLoader(options);
   const file = await load(options.name);
   if (!file.matrix) {

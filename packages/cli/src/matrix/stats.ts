@@ -3,16 +3,18 @@ import {
   matrixStats,
 } from '@plinth/backstage-plugin-shared-responsibility-common/formats';
 import { CommandContext, ExitCode, OutputFormat } from '../context';
-import { LoadedMatrix } from './loadMatrix';
+import { checkMatrix } from './checkMatrix';
+import { ReadableMatrix } from './loadMatrix';
 
 /** Prints the figures of a matrix; always exit code 0, whatever the findings. */
 export function printStats(options: {
-  file: LoadedMatrix & Required<Pick<LoadedMatrix, 'matrix'>>;
+  file: ReadableMatrix;
   format: OutputFormat;
   context: CommandContext;
 }): ExitCode {
   const { file, format, context } = options;
-  const stats = matrixStats(file);
+  const { findings } = checkMatrix(file);
+  const stats = matrixStats({ ...file, findings });
   context.writeOutput(
     format === 'json'
       ? `${JSON.stringify(stats, undefined, 2)}\n`

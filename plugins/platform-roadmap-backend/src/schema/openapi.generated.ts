@@ -146,6 +146,53 @@ export const spec = {
         },
       },
     },
+    '/services/{namespace}/{name}/former': {
+      get: {
+        operationId: 'GetFormer',
+        summary:
+          'Whether there is a hidden roadmap of a former entity of this name; only for those with a role on the service who may publish',
+        security: [{}, { JWT: [] }],
+        parameters: [
+          { $ref: '#/components/parameters/namespace' },
+          { $ref: '#/components/parameters/name' },
+        ],
+        responses: {
+          '200': {
+            description: 'What is known of it',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/FormerDocumentState' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/services/{namespace}/{name}/former/confirm': {
+      post: {
+        operationId: 'ConfirmFormer',
+        summary:
+          'Says that the entity is the same service as the former one of its name, so that the roadmap of that one is there again, with its history. Needs If-Match with the etag of the former one.',
+        security: [{}, { JWT: [] }],
+        parameters: [
+          { $ref: '#/components/parameters/namespace' },
+          { $ref: '#/components/parameters/name' },
+          { $ref: '#/components/parameters/ifMatch' },
+        ],
+        responses: {
+          '200': {
+            description: 'What is known of the roadmap now',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DocumentState' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/entities/{kind}/{namespace}/{name}/roadmap': {
       get: {
         operationId: 'GetEntityRoadmap',
@@ -258,6 +305,13 @@ export const spec = {
       },
     },
     parameters: {
+      ifMatch: {
+        name: 'If-Match',
+        in: 'header',
+        description:
+          'Names the state that the write starts from; its etag in quotes.',
+        schema: { type: 'string', maxLength: 500 },
+      },
       kind: {
         name: 'kind',
         in: 'path',
@@ -527,6 +581,22 @@ export const spec = {
               },
             },
             late: { type: 'boolean' },
+          },
+        },
+      },
+      FormerDocumentState: {
+        type: 'object',
+        required: ['serviceRef'],
+        properties: {
+          serviceRef: { type: 'string' },
+          former: {
+            type: 'object',
+            required: ['hiddenSince', 'revision', 'etag'],
+            properties: {
+              hiddenSince: { type: 'string', format: 'date-time' },
+              revision: { $ref: '#/components/schemas/RevisionSummary' },
+              etag: { type: 'string' },
+            },
           },
         },
       },

@@ -299,6 +299,7 @@ export const spec = {
             type: 'array',
             items: {
               type: 'object',
+              additionalProperties: false,
               required: ['entityRef', 'attributes', 'uses'],
               properties: {
                 entityRef: { type: 'string' },
@@ -311,7 +312,17 @@ export const spec = {
                 },
                 uses: {
                   type: 'array',
-                  items: { type: 'object', required: ['serviceRef'] },
+                  items: {
+                    type: 'object',
+                    additionalProperties: false,
+                    required: ['serviceRef'],
+                    properties: {
+                      serviceRef: { type: 'string' },
+                      offering: { type: 'string' },
+                      environment: { type: 'string' },
+                      variant: { type: 'string' },
+                    },
+                  },
                 },
               },
             },

@@ -1,4 +1,9 @@
-import { DocumentSource, DocumentState, Finding } from './types';
+import {
+  DocumentSource,
+  DocumentState,
+  Finding,
+  RevisionSummary,
+} from './types';
 
 /**
  * A document on its way to becoming a revision: saved, seen only by those with
@@ -99,6 +104,35 @@ export interface SourceDisagreement {
  * @public
  */
 export type ReadOnlyReason = 'git' | 'disagreement';
+
+/**
+ * A document that belonged to another entity of the same name, hidden since that
+ * one went.
+ *
+ * @public
+ */
+export interface FormerDocument {
+  /** ISO 8601. It is deleted 90 days later. */
+  hiddenSince: string;
+  /** Its newest revision. */
+  revision: RevisionSummary;
+  /** Strong, without quotes; to be sent as `If-Match` when it is confirmed. */
+  etag: string;
+}
+
+/**
+ * Body of `GET /services/:namespace/:name/former`. It is only for those with a
+ * role on the service, so it is no part of {@link DocumentState}. With
+ * `POST .../former/confirm` they say that both entities are the same service:
+ * then the document is there again, with its history.
+ *
+ * @public
+ */
+export interface FormerDocumentState {
+  serviceRef: string;
+  /** Absent: there is none. */
+  former?: FormerDocument;
+}
 
 /**
  * Answer to a publication.

@@ -136,9 +136,15 @@ describe('parseYamlDocument', () => {
     expect(summary('kind: Note\nspec: {}\nkind: Note')).toEqual([
       '3:1 syntax "kind" is there twice; the second one would replace the first.',
     ]);
-    expect(summary('kind: Note\n---\nkind: Note')[0]).toMatch(
-      /^2:1 syntax .*multiple documents/,
-    );
+    const twoDocuments = 'kind: Note\n---\nkind: Note';
+    for (const text of [
+      twoDocuments,
+      `${twoDocuments}\n${'\n'.repeat(2000)}`,
+    ]) {
+      expect(summary(text)).toEqual([
+        expect.stringMatching(/^2:1 syntax Another document begins here\./),
+      ]);
+    }
     expect(summary('kind: Roadmap\nspec: 7')).toEqual([
       '1:7 schema kind is "Roadmap"; it must be "Note".',
     ]);

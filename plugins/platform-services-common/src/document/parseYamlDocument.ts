@@ -70,10 +70,10 @@ export function parseYamlDocument<T>(
  *
  * @public
  */
-export function locateFindings(options: {
-  findings: Finding[];
+export function locateFindings<TFinding extends Finding>(options: {
+  findings: TFinding[];
   locate: ParsedDocument<unknown>['locate'];
-}): Finding[] {
+}): TFinding[] {
   return options.findings.map(finding =>
     finding.line === undefined
       ? { ...finding, ...options.locate(finding.path) }

@@ -11,7 +11,7 @@ import {
 import { SourcePosition } from './types';
 import { readPlaces } from './yamlPlaces';
 import { YamlText } from './yamlText';
-import { readYamlTree, unreadableYaml } from './yamlTree';
+import { MULTIPLE_DOCUMENTS, readYamlTree, unreadableYaml } from './yamlTree';
 
 /**
  * What the two parsers may read differently, or tell places of differently:
@@ -72,7 +72,7 @@ function readPlain(text: string): PlainText {
   try {
     value = load(text, { schema: CORE_SCHEMA });
   } catch (error) {
-    return refusalOf(error);
+    return refusalOf(error, text);
   }
   if (value === null || value === undefined) {
     return {};
@@ -83,11 +83,17 @@ function readPlain(text: string): PlainText {
     : { value: value as JsonValue };
 }
 
-function refusalOf(error: unknown): PlainText {
+function refusalOf(error: unknown, text: string): PlainText {
   if (!(error instanceof YAMLException)) {
     return { refusal: `The text cannot be read as YAML: ${String(error)}` };
   }
   const { reason, mark } = error;
+  if (reason.startsWith('expected a single document')) {
+    return {
+      refusal: MULTIPLE_DOCUMENTS,
+      position: { line: lineOfSecondDocument(text), column: 1 },
+    };
+  }
   const tooDeep = reason.startsWith('nesting exceeded');
   return {
     tooMuch: tooDeep,
@@ -98,6 +104,19 @@ function refusalOf(error: unknown): PlainText {
       position: { line: mark.line + 1, column: mark.column + 1 },
     }),
   };
+}
+
+/** The line of the first "---" below something that is not a comment. */
+function lineOfSecondDocument(text: string): number {
+  const lines = text.split('\n');
+  const isSeparator = (line: string) => /^---(\s|$)/.test(line);
+  const begin = lines.findIndex(
+    line => !/^\s*(#|$)|^%/.test(line) && !isSeparator(line),
+  );
+  const second = lines.findIndex(
+    (line, index) => index > begin && isSeparator(line),
+  );
+  return (second === -1 ? begin : second) + 1;
 }
 
 /** Follows aliases as if what they name stood in their place. */

@@ -19,6 +19,10 @@ import { YamlText } from './yamlText';
 
 const MAX_SYNTAX_FINDINGS = 10;
 
+/** What is said of a file with "---" between two documents. */
+export const MULTIPLE_DOCUMENTS =
+  'Another document begins here. A file may have one only; put the other one into a file of its own.';
+
 type Path = Array<string | number>;
 
 /** A parsed text and what its aliases stand for. */
@@ -52,8 +56,13 @@ export function readYamlTree(text: string): YamlText {
     return withoutPositions(
       document.errors
         .slice(0, MAX_SYNTAX_FINDINGS)
-        .map(error =>
-          syntaxFinding(error.message.slice(0, 300), at(error.pos[0])),
+        .map(({ code, message, pos }) =>
+          syntaxFinding(
+            code === 'MULTIPLE_DOCS'
+              ? MULTIPLE_DOCUMENTS
+              : message.slice(0, 300),
+            at(pos[0]),
+          ),
         ),
     );
   }

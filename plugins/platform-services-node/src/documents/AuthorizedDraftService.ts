@@ -15,11 +15,13 @@ import {
 } from '@plinth/backstage-plugin-platform-services-common/document';
 import { Precondition } from '../http';
 import { PlatformRoleGate } from '../permissions';
+import { DraftPublisher } from './DraftPublisher';
 import { DraftService } from './DraftService';
 import {
   DocumentPermissionOptions,
   requireDocumentPermission,
 } from './requireDocumentPermission';
+import { SourceChooser } from './SourceChooser';
 
 /**
  * What {@link AuthorizedDraftService} needs.
@@ -29,6 +31,8 @@ import {
 export interface AuthorizedDraftServiceOptions<TDocument>
   extends DocumentPermissionOptions {
   service: DraftService<TDocument>;
+  publisher: DraftPublisher<TDocument>;
+  sources: SourceChooser<TDocument>;
   auth: AuthService;
   roleGate: PlatformRoleGate;
   /** Who may save and discard drafts. */
@@ -116,25 +120,25 @@ export class AuthorizedDraftService<TDocument> {
     await service.discardDraft({ ...options, ...passed });
   }
 
-  /** See {@link DraftService.publishDraft}. */
+  /** See {@link DraftPublisher.publishDraft}. */
   async publishDraft(
     options: Call & { precondition: Precondition; request: PublishRequest },
   ): Promise<PublishedDocument> {
-    const { publishPermission, service } = this.#options;
+    const { publishPermission, publisher } = this.#options;
     const passed = await this.#pass(options, [publishPermission]);
-    return service.publishDraft({ ...options, ...passed });
+    return publisher.publishDraft({ ...options, ...passed });
   }
 
-  /** See {@link DraftService.setSource}. */
+  /** See {@link SourceChooser.setSource}. */
   async setSource(
     options: Call & {
       precondition: Precondition;
       type: DocumentSource['type'];
     },
   ): Promise<DocumentState> {
-    const { publishPermission, service } = this.#options;
+    const { publishPermission, sources } = this.#options;
     const passed = await this.#pass(options, [publishPermission]);
-    return service.setSource({ ...options, ...passed });
+    return sources.setSource({ ...options, ...passed });
   }
 
   async #pass(

@@ -1,9 +1,15 @@
 import { RevisionSummary } from '@plinth/backstage-plugin-platform-services-common/document';
 import { Knex } from 'knex';
 import { RevisionHook } from './documentRows';
-import { DocumentStore, RecordedSync, SyncOutcome } from './DocumentStore';
+import {
+  DocumentStore,
+  RecordedSync,
+  ReturnedFormer,
+  SyncOutcome,
+} from './DocumentStore';
 import { reconcileDocuments } from './reconcileDocuments';
 import { recordSync } from './recordSync';
+import { returnFormer } from './returnFormer';
 import {
   DocumentRow,
   readRevisionRow,
@@ -65,6 +71,35 @@ export class DatabaseDocumentStore<TDocument>
       query.where({ service_ref: serviceRef }).whereNull('hidden_at'),
     );
     return document;
+  }
+
+  async findFormer(options: {
+    serviceRef: string;
+    entityUid: string;
+  }): Promise<StoredDocument | undefined> {
+    const [document] = await this.#readDocuments(query =>
+      query
+        .where({ service_ref: options.serviceRef })
+        .whereNot({ entity_uid: options.entityUid })
+        .whereIn('hidden_because', ['entity-gone', 'entity-replaced'])
+        .where('newest_revision', '>', 0)
+        .orderBy('hidden_at', 'desc')
+        .limit(1),
+    );
+    return document;
+  }
+
+  async returnFormer(options: {
+    serviceRef: string;
+    entityUid: string;
+    former: { id: string; version: number };
+    by: string;
+  }): Promise<ReturnedFormer> {
+    const now = this.#now().toISOString();
+    const returned = await this.#database.transaction(transaction =>
+      returnFormer({ ...options, transaction, now }),
+    );
+    return returned ? { result: 'stored', ...returned } : { result: 'stale' };
   }
 
   async recordSync(outcome: SyncOutcome<TDocument>): Promise<RecordedSync> {

@@ -4,7 +4,8 @@ import { EventsService } from '@backstage/plugin-events-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import { DocumentSource } from '@plinth/backstage-plugin-platform-services-common/document';
 import { audited } from './audited';
-import { RecordedSync, SyncOutcome } from './DocumentStore';
+import { RecordedSync, ReturnedFormer, SyncOutcome } from './DocumentStore';
+import { DocumentMetrics } from './DocumentMetrics';
 import { DraftWrite } from './DraftStore';
 import { StoredDocument } from './types';
 
@@ -42,6 +43,21 @@ export type SourceChangedEvent = {
 };
 
 /**
+ * Payload of the event that a plugin publishes when somebody has confirmed that
+ * an entity is the same service as the former one of its name, and the document
+ * of that one is there again.
+ *
+ * @public
+ */
+export type FormerReturnedEvent = {
+  action: 'former-returned';
+  /** Random id of the document that is there again. */
+  documentId: string;
+  /** Full ref of the service. */
+  serviceRef: string;
+};
+
+/**
  * Message of the signal that open pages get when there is a new revision. The
  * channel is the id of the plugin. Signals go to everybody, so it says nothing
  * but the random id of the document.
@@ -60,6 +76,7 @@ export interface DocumentAnnouncerOptions {
   events: EventsService;
   signals: SignalsService;
   logger: LoggerService;
+  metrics?: DocumentMetrics;
 }
 
 /**
@@ -109,6 +126,7 @@ export class DocumentAnnouncer {
     }
     await auditEvent.success({ meta: describe(result) });
     if (result.recorded && result.published) {
+      this.#options.metrics?.published(outcome.source?.type ?? 'git');
       await this.#tell({
         action: 'revision-published',
         documentId: result.document.id,
@@ -149,22 +167,53 @@ export class DocumentAnnouncer {
     return written;
   }
 
+  /** Stores that the document of a former entity is there again, and tells about it. */
+  async returnAndTell(options: {
+    serviceRef: string;
+    /** Full ref of the user. */
+    confirmedBy: string;
+    store: () => Promise<ReturnedFormer>;
+  }): Promise<ReturnedFormer> {
+    const { serviceRef, confirmedBy, store } = options;
+    const written = await audited({
+      auditor: this.#options.auditor,
+      event: {
+        eventId: 'former-confirm',
+        severityLevel: 'medium',
+        meta: { serviceRef, confirmedBy },
+      },
+      write: store,
+    });
+    if (written.result === 'stored') {
+      const { document, replaced } = written;
+      await this.#tell(
+        { action: 'former-returned', documentId: document.id, serviceRef },
+        // Open pages show the one that went.
+        ...(replaced ? [replaced] : []),
+      );
+    }
+    return written;
+  }
+
   /** It is stored: that telling fails does not undo it. */
   async #tell(
-    event: RevisionPublishedEvent | SourceChangedEvent,
+    event: RevisionPublishedEvent | SourceChangedEvent | FormerReturnedEvent,
+    ...alsoChanged: string[]
   ): Promise<void> {
     const { events, signals, pluginId, logger } = this.#options;
-    const signal: DocumentChangedSignal = {
-      action: 'document-changed',
-      documentId: event.documentId,
-    };
     try {
       await events.publish({ topic: pluginId, eventPayload: event });
-      await signals.publish({
-        recipients: { type: 'broadcast' },
-        channel: pluginId,
-        message: signal,
-      });
+      for (const documentId of [event.documentId, ...alsoChanged]) {
+        const message: DocumentChangedSignal = {
+          action: 'document-changed',
+          documentId,
+        };
+        await signals.publish({
+          recipients: { type: 'broadcast' },
+          channel: pluginId,
+          message,
+        });
+      }
     } catch (error) {
       logger.warn(
         `Failed to tell about a change of ${event.serviceRef} (${event.action}); open pages show it when they are loaded again`,

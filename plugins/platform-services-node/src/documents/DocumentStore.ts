@@ -48,6 +48,17 @@ export type RecordedSync =
   | { recorded: false };
 
 /**
+ * What became of the return of a former document.
+ *
+ * @public
+ */
+export type ReturnedFormer =
+  /** `replaced`: id of the document that it took the place of, if there was one. */
+  | { result: 'stored'; document: StoredDocument; replaced?: string }
+  /** It is another one by now; nothing was stored. */
+  | { result: 'stale' };
+
+/**
  * Documents and their revisions. Revisions are never changed. Documents of
  * services that are gone stay for 90 days, hidden.
  *
@@ -65,6 +76,31 @@ export interface DocumentStore<TDocument> {
 
   /** The document that readers of a service see. */
   getDocument(serviceRef: string): Promise<StoredDocument | undefined>;
+
+  /**
+   * The newest document that belonged to another entity of this name, is
+   * hidden, and has a revision.
+   *
+   * @param options - `entityUid`: of the entity that has the name now
+   */
+  findFormer(options: {
+    serviceRef: string;
+    entityUid: string;
+  }): Promise<StoredDocument | undefined>;
+
+  /**
+   * Makes a former document that of the entity that has the name now, and hides
+   * the one that it had; all of it or nothing.
+   *
+   * @param options - `former`: as it was found; `by`: full ref of who confirmed
+   * that both entities are the same service
+   */
+  returnFormer(options: {
+    serviceRef: string;
+    entityUid: string;
+    former: { id: string; version: number };
+    by: string;
+  }): Promise<ReturnedFormer>;
 
   /** Stores an attempt and what it brought, all of it or nothing. */
   recordSync(outcome: SyncOutcome<TDocument>): Promise<RecordedSync>;

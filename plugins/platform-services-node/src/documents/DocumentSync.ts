@@ -10,10 +10,12 @@ import { attemptSync } from './attemptSync';
 import { forEachOf, SharedCalls } from './concurrency';
 import { findDisagreement } from './disagreement';
 import { DocumentAnnouncer } from './DocumentAnnouncer';
+import { DocumentMetrics } from './DocumentMetrics';
 import { DocumentReader } from './DocumentReader';
 import { DocumentStore, SyncOutcome } from './DocumentStore';
+import { hashContent } from './hashing';
 import { listPlatformServices } from './listPlatformServices';
-import { DocumentKind, StoredDocument } from './types';
+import { ContextRules, DocumentKind, StoredDocument } from './types';
 
 const CONCURRENCY = 4;
 
@@ -35,6 +37,7 @@ export interface DocumentSyncOptions<TDocument> {
   store: DocumentStore<TDocument>;
   announcer: DocumentAnnouncer;
   logger: LoggerService;
+  metrics?: DocumentMetrics;
   /** How old what is known of a document in a remote repository may become. */
   refreshEveryMs: number;
   now?: () => Date;
@@ -68,7 +71,7 @@ export class DocumentSync<TDocument> {
    * file of this machine, or has not been looked at for a while.
    */
   async syncAll(options?: { signal?: AbortSignal }): Promise<void> {
-    const { auth, catalog, store, kind, logger } = this.#options;
+    const { auth, catalog, store } = this.#options;
     const services = await listPlatformServices({
       catalog,
       credentials: await auth.getOwnServiceCredentials(),
@@ -92,21 +95,66 @@ export class DocumentSync<TDocument> {
         document: documents.get(stringifyEntityRef(entity)),
       }),
     );
-    await forEachOf({
-      items: due,
-      concurrency: CONCURRENCY,
-      signal: options?.signal,
-      run: async entity => {
-        try {
-          await this.syncService({ entity });
-        } catch (error) {
-          logger.error(
-            `Failed to sync the ${kind.title} of ${stringifyEntityRef(entity)}`,
-            toError(error),
-          );
-        }
-      },
-    });
+    await this.#syncEach({ services: due, documents, ...options });
+  }
+
+  /** Again for those that were rejected, as long as others were taken over on which they may depend. */
+  async #syncEach(options: {
+    services: Entity[];
+    /** As they were before, by full ref of their service. */
+    documents: ReadonlyMap<string, StoredDocument>;
+    signal?: AbortSignal;
+  }): Promise<void> {
+    const { signal } = options;
+    const documents = new Map(options.documents);
+    let services = options.services;
+    while (services.length > 0) {
+      const contextRules = this.#beginRun();
+      const rejected: Entity[] = [];
+      let hasNews = false;
+      await forEachOf({
+        items: services,
+        concurrency: CONCURRENCY,
+        signal,
+        run: async entity => {
+          const after = await this.#trySync({ entity, contextRules });
+          if (!after) {
+            return;
+          }
+          const before = documents.get(after.serviceRef);
+          hasNews ||= before?.revision?.number !== after.revision?.number;
+          documents.set(after.serviceRef, after);
+          if (after.sync?.status === 'rejected') {
+            rejected.push(entity);
+          }
+        },
+      });
+      services = contextRules && hasNews && !signal?.aborted ? rejected : [];
+    }
+  }
+
+  /** One that fails does not hold up the others. */
+  async #trySync(options: {
+    entity: Entity;
+    contextRules?: ContextRules<TDocument>;
+  }): Promise<StoredDocument | undefined> {
+    const { kind, logger } = this.#options;
+    try {
+      return await this.#syncOnce(options);
+    } catch (error) {
+      logger.error(
+        `Failed to sync the ${kind.title} of ${stringifyEntityRef(
+          options.entity,
+        )}`,
+        toError(error),
+      );
+      return undefined;
+    }
+  }
+
+  #beginRun(): ContextRules<TDocument> | undefined {
+    const { kind, store } = this.#options;
+    return kind.beginRun?.({ store });
   }
 
   /**
@@ -119,6 +167,15 @@ export class DocumentSync<TDocument> {
     entity: Entity;
     requestedBy?: string;
   }): Promise<StoredDocument | undefined> {
+    return this.#syncOnce({ ...options, contextRules: this.#beginRun() });
+  }
+
+  /** Attempts at the same time share one. */
+  async #syncOnce(options: {
+    entity: Entity;
+    requestedBy?: string;
+    contextRules?: ContextRules<TDocument>;
+  }): Promise<StoredDocument | undefined> {
     return this.#underWay.run(stringifyEntityRef(options.entity), () =>
       this.#syncService(options),
     );
@@ -127,8 +184,9 @@ export class DocumentSync<TDocument> {
   async #syncService(options: {
     entity: Entity;
     requestedBy?: string;
+    contextRules?: ContextRules<TDocument>;
   }): Promise<StoredDocument | undefined> {
-    const { entity, requestedBy } = options;
+    const { entity, requestedBy, contextRules } = options;
     const { kind, reader, store } = this.#options;
     const serviceRef = stringifyEntityRef(entity);
     const entityUid = entity.metadata.uid ?? '';
@@ -148,8 +206,12 @@ export class DocumentSync<TDocument> {
               entityUid,
               entity,
               ...(before && { before }),
+              contextRules,
               now: this.#now(),
             });
+      if (outcome.sync) {
+        this.#options.metrics?.synced(outcome.sync.status);
+      }
       const isAskedToRead = requestedBy !== undefined && outcome.sync;
       if (before && !isAskedToRead && this.#isUnchanged({ before, outcome })) {
         return before;
@@ -228,7 +290,7 @@ export class DocumentSync<TDocument> {
     return (
       !before.hiddenAt &&
       !publish &&
-      !findings &&
+      (!findings || hashContent(findings) === hashContent(before.findings)) &&
       sync?.status === before.sync?.status &&
       sync?.message === before.sync?.message &&
       outcome.disagreement?.message === before.disagreement?.message &&

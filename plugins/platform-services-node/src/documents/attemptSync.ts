@@ -10,7 +10,7 @@ import { DocumentRefusedError, DocumentUnavailableError } from './errors';
 import { hashContent, hashText } from './hashing';
 import { describeRejection, judgeText } from './judgeText';
 import { DocumentLocation } from './resolveDocumentLocation';
-import { DocumentKind, LastText, StoredDocument } from './types';
+import { ContextRules, DocumentKind, LastText, StoredDocument } from './types';
 
 /** What {@link attemptSync} needs. */
 export interface AttemptSyncOptions<TDocument> {
@@ -22,6 +22,8 @@ export interface AttemptSyncOptions<TDocument> {
   entity: Entity;
   /** As stored before the attempt. */
   before?: StoredDocument;
+  /** What of the rules looks at more than the text. */
+  contextRules?: ContextRules<TDocument>;
   now: Date;
 }
 
@@ -55,7 +57,7 @@ export async function attemptSync<TDocument>(
   }
 
   const place = placeOf(location);
-  const known = knownText({ before, place, ruleSet: kind.ruleSet });
+  const known = knownText({ ...options, place });
   const source: DocumentSource = {
     ...describeChoice(before?.source),
     type: 'git',
@@ -100,8 +102,7 @@ async function judge<TDocument>(
 ): Promise<
   Pick<SyncOutcome<TDocument>, 'sync' | 'findings' | 'lastText' | 'publish'>
 > {
-  const { kind, store, serviceRef, before, text, etag, place, source, at } =
-    options;
+  const { kind, store, before, text, etag, place, source, at } = options;
   const newest =
     before?.revision &&
     (await store.getRevision({
@@ -109,10 +110,8 @@ async function judge<TDocument>(
       number: before.revision.number,
     }));
   const previous = newest && { previous: newest.content };
-  const { document, findings, notChecked } = judgeText({
-    text,
-    kind,
-    serviceRef,
+  const { document, findings, notChecked } = await judgeText({
+    ...options,
     ...previous,
   });
   const lastText: LastText = {
@@ -145,15 +144,18 @@ async function judge<TDocument>(
   };
 }
 
-/** The last text, if it was read at this place and judged by these rules. */
-function knownText(options: {
-  before?: StoredDocument;
-  place: string;
-  ruleSet: string;
-}): LastText | undefined {
-  const lastText = options.before?.lastText;
-  return lastText?.place === options.place &&
-    lastText.ruleSet === options.ruleSet
+/**
+ * The last text, if it was read at this place and judged by these rules. One
+ * that was rejected is judged again: what was wrong may lie elsewhere.
+ */
+function knownText<TDocument>(
+  options: AttemptSyncOptions<TDocument> & { place: string },
+): LastText | undefined {
+  const { kind, before, contextRules, place } = options;
+  const lastText = before?.lastText;
+  return lastText?.place === place &&
+    lastText.ruleSet === kind.ruleSet &&
+    (lastText.status === 'ok' || !contextRules)
     ? lastText
     : undefined;
 }

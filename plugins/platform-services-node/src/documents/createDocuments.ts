@@ -7,16 +7,19 @@ import {
   SchedulerService,
   UrlReaderService,
 } from '@backstage/backend-plugin-api';
+import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { EventsService } from '@backstage/plugin-events-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import { Knex } from 'knex';
 import { DatabaseDocumentStore } from './DatabaseDocumentStore';
 import { DocumentAnnouncer } from './DocumentAnnouncer';
+import { DocumentMetrics } from './DocumentMetrics';
 import { DocumentReader } from './DocumentReader';
 import { DocumentService } from './DocumentService';
 import { DocumentStore } from './DocumentStore';
 import { DocumentSync } from './DocumentSync';
+import { FormerDocuments } from './FormerDocuments';
 import { readDocumentsConfig } from './readDocumentsConfig';
 import { RevisionHook } from './documentRows';
 import { DocumentKind } from './types';
@@ -38,6 +41,8 @@ export interface CreateDocumentsOptions<TDocument> {
   config: RootConfigService;
   events: EventsService;
   logger: LoggerService;
+  /** Counts attempts to read, and revisions. */
+  metrics?: MetricsService;
   pluginMetadata: PluginMetadataService;
   scheduler: SchedulerService;
   signals: SignalsService;
@@ -52,6 +57,7 @@ export interface CreateDocumentsOptions<TDocument> {
 export interface Documents<TDocument> {
   store: DocumentStore<TDocument>;
   service: DocumentService<TDocument>;
+  former: FormerDocuments<TDocument>;
 }
 
 /**
@@ -64,11 +70,14 @@ export async function createDocuments<TDocument>(
   options: CreateDocumentsOptions<TDocument>,
 ): Promise<Documents<TDocument>> {
   const { kind, database, onRevision, scheduler, pluginMetadata } = options;
+  const pluginId = pluginMetadata.getId();
+  const metrics = DocumentMetrics.create({ ...options, pluginId });
   const { schedule, refreshEveryMs } = readDocumentsConfig(options.config);
   const store = DatabaseDocumentStore.create<TDocument>({
     database,
     onRevision,
   });
+  const announcer = DocumentAnnouncer.create({ ...options, pluginId, metrics });
   const sync = DocumentSync.create({
     kind,
     store,
@@ -77,10 +86,8 @@ export async function createDocuments<TDocument>(
     logger: options.logger,
     refreshEveryMs,
     reader: DocumentReader.create(options),
-    announcer: DocumentAnnouncer.create({
-      ...options,
-      pluginId: pluginMetadata.getId(),
-    }),
+    announcer,
+    metrics,
   });
   await scheduler.scheduleTask({
     ...schedule,
@@ -88,5 +95,12 @@ export async function createDocuments<TDocument>(
     id: 'document-sync',
     fn: async signal => sync.syncAll({ signal }),
   });
-  return { store, service: DocumentService.create({ store, sync }) };
+  const service = DocumentService.create({ store, sync });
+  const former = FormerDocuments.create({
+    kind,
+    store,
+    documents: service,
+    announcer,
+  });
+  return { store, service, former };
 }

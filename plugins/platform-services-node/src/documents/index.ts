@@ -2,10 +2,18 @@ export * from './types';
 export * from './DocumentStore';
 export * from './DocumentService';
 export * from './AuthorizedDocumentService';
+export * from './FormerDocuments';
+export * from './AuthorizedFormerDocuments';
 export * from './DraftStore';
-export { DraftService, type DraftServiceOptions } from './DraftService';
+export * from './DraftService';
+export * from './DraftPublisher';
+export * from './SourceChooser';
 export * from './AuthorizedDraftService';
-export { createDrafts, type CreateDraftsOptions } from './createDrafts';
+export {
+  createDrafts,
+  type CreateDraftsOptions,
+  type Drafts,
+} from './createDrafts';
 export type { DocumentPermissionOptions } from './requireDocumentPermission';
 export { DocumentSync } from './DocumentSync';
 export { createPlatformDocumentLoader } from './platformDocumentResources';
@@ -17,6 +25,7 @@ export {
 export type { RevisionHook } from './documentRows';
 export type {
   DocumentChangedSignal,
+  FormerReturnedEvent,
   RevisionPublishedEvent,
   SourceChangedEvent,
 } from './DocumentAnnouncer';

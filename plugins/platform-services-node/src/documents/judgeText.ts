@@ -3,7 +3,8 @@ import {
   Finding,
   locateFindings,
 } from '@plinth/backstage-plugin-platform-services-common/document';
-import { DocumentKind } from './types';
+import { hashContent } from './hashing';
+import { ContextRules, DocumentKind } from './types';
 
 /** More would help nobody; errors come first. */
 const MAX_FINDINGS = 200;
@@ -19,32 +20,57 @@ export interface Judgement<TDocument> {
 }
 
 /** Checks a text that is meant for one service. */
-export function judgeText<TDocument>(options: {
+export async function judgeText<TDocument>(options: {
   text: string;
   kind: DocumentKind<TDocument>;
   serviceRef: string;
   /** Content of the newest revision. */
   previous?: TDocument;
-}): Judgement<TDocument> {
-  const { text, kind, serviceRef, previous } = options;
+  /** What of the rules looks at more than the text. */
+  contextRules?: ContextRules<TDocument>;
+}): Promise<Judgement<TDocument>> {
+  const { text, kind, serviceRef, previous, contextRules } = options;
   const { document, findings, notChecked, locate } = kind.check({
     text,
     ...(previous && { previous }),
   });
-  const all = inOrder([
+  if (!document) {
+    return { findings: atMost(inOrder(findings)), notChecked };
+  }
+  const own = [
     ...findings,
-    ...(document
-      ? locateFindings({
-          findings: checkService({ kind, document, serviceRef }),
-          locate,
-        })
-      : []),
-  ]);
+    ...locateFindings({
+      findings: checkService({ kind, document, serviceRef }),
+      locate,
+    }),
+  ];
+  const inContext = await contextRules?.({ serviceRef, document });
+  const others = locateFindings({
+    findings: inContext?.findings ?? [],
+    locate,
+  });
+  const isTakenOver =
+    !own.some(isError) &&
+    (!others.some(isError) || isPublished({ kind, document, previous }));
   return {
-    ...(document && !all.some(isError) && { document }),
-    findings: atMost(all),
-    notChecked,
+    ...(isTakenOver && { document }),
+    findings: atMost(inOrder([...own, ...others])),
+    notChecked: [...notChecked, ...(inContext?.notChecked ?? [])],
   };
+}
+
+/** Whether a document says what the newest revision says. */
+function isPublished<TDocument>(options: {
+  kind: DocumentKind<TDocument>;
+  document: TDocument;
+  previous: TDocument | undefined;
+}): boolean {
+  const { kind, document, previous } = options;
+  return (
+    previous !== undefined &&
+    hashContent(kind.publish?.({ document, previous }) ?? document) ===
+      hashContent(previous)
+  );
 }
 
 /** The first ones, and how many more there are. */

@@ -9,11 +9,12 @@ import {
   SourceDisagreement,
   SyncState,
 } from '@plinth/backstage-plugin-platform-services-common/document';
+import type { DocumentStore } from './DocumentStore';
 
 /**
  * One kind of document that is kept beside a platform service, such as its
  * responsibility matrix: how it is found, read, checked and published. All of
- * its functions are pure.
+ * its functions are pure, but for what {@link DocumentKind.beginRun} gives.
  *
  * @public
  */
@@ -22,14 +23,22 @@ export interface DocumentKind<TDocument> {
   annotation: string;
   /** As people call it in messages, such as `responsibility matrix`. */
   title: string;
-  /** Version of the rules that `check` applies; kept with each revision. */
+  /** Version of all rules; kept with each revision. */
   ruleSet: string;
-  /** Reads a text and applies every rule to it. */
+  /** Reads a text and applies every rule that looks at nothing else. */
   check(options: {
     text: string;
     /** Content of the newest revision, for rules that compare. */
     previous?: TDocument;
   }): CheckedDocument<TDocument>;
+  /**
+   * Begins a run of {@link ContextRules}. What they look up for several
+   * documents they look up at most once in a run, and not before it is needed.
+   * Default: there are no such rules.
+   */
+  beginRun?(options: {
+    store: DocumentStore<TDocument>;
+  }): ContextRules<TDocument>;
   /** What a document says about itself. */
   describe(document: TDocument): DocumentDescription;
   /**
@@ -42,6 +51,19 @@ export interface DocumentKind<TDocument> {
     previous?: TDocument;
   }): TDocument;
 }
+
+/**
+ * Applies the rules that look at more than a text: at other documents, the
+ * catalog, the day. Their errors keep a text from being taken over only when
+ * it says something new: what is published stays right when others change.
+ *
+ * @public
+ */
+export type ContextRules<TDocument> = (options: {
+  /** Full ref of the service that the document is meant for. */
+  serviceRef: string;
+  document: TDocument;
+}) => Promise<Pick<CheckedDocument<TDocument>, 'findings' | 'notChecked'>>;
 
 /**
  * What editing documents of a kind needs beside {@link DocumentKind}.
@@ -160,12 +182,15 @@ export interface StoredDocument {
 }
 
 /**
- * Why a document is hidden: its entity is gone, or another entity has taken
- * the name.
+ * Why a document is hidden: its entity is gone, another entity has taken the
+ * name, or the document of the former entity has taken its place.
  *
  * @public
  */
-export type HiddenReason = 'entity-gone' | 'entity-replaced';
+export type HiddenReason =
+  | 'entity-gone'
+  | 'entity-replaced'
+  | 'former-confirmed';
 
 /**
  * A revision with its content.

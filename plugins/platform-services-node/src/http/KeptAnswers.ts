@@ -21,19 +21,31 @@ export interface LazyAnswer {
 export class KeptAnswers {
   readonly #bodies = new KeptBodies();
 
-  /** The answer of a version, made anew unless it is kept. */
+  /**
+   * The answer of a version, made anew unless it is kept.
+   *
+   * @param options - `onBody`: told, when the body is asked for, which it is
+   */
   answer(options: {
     version: AnswerVersion;
     make: () => Promise<object>;
+    onBody?: (body: 'kept' | 'made') => void;
   }): LazyAnswer {
-    const { version, make } = options;
+    const { version, make, onBody } = options;
     return {
       version,
-      body: () =>
-        this.#bodies.get({
+      body: () => {
+        let origin: 'kept' | 'made' = 'kept';
+        const body = this.#bodies.get({
           key: version.key,
-          make: async () => JSON.stringify(await make()),
-        }),
+          make: async () => {
+            origin = 'made';
+            return JSON.stringify(await make());
+          },
+        });
+        onBody?.(origin);
+        return body;
+      },
     };
   }
 }

@@ -11,7 +11,7 @@ import {
 import { ResponsibilityMatrix } from '@plinth/backstage-plugin-shared-responsibility-common';
 import { Request, Response } from 'express';
 import { createOpenApiRouter } from '../schema/openapi.generated';
-import { MatrixEditingService } from '../service';
+import { MatrixEditing } from '../service';
 import { readTableOptions } from './readTableOptions';
 
 /** Routes that change a matrix, or show what changes and what is in it. */
@@ -21,7 +21,7 @@ export function addEditingRoutes(options: {
     request: Pick<Request, 'headers'>,
   ): Promise<BackstageCredentials>;
   drafts: AuthorizedDraftService<ResponsibilityMatrix>;
-  editing: MatrixEditingService;
+  editing: MatrixEditing;
 }): void {
   const { router, authenticate, drafts, editing } = options;
 
@@ -71,7 +71,7 @@ export function addEditingRoutes(options: {
   router.get(
     '/services/:namespace/:name/draft/changes',
     async (request, response) => {
-      const preview = await editing.preview({
+      const preview = await editing.changes.preview({
         serviceRef: serviceRefOf(request.params),
         credentials: await authenticate(request),
       });
@@ -100,7 +100,7 @@ export function addEditingRoutes(options: {
     async (request, response) => {
       const { format, dryRun, mapping } = request.query;
       const result = await withCurrentEtag(response, async () =>
-        editing.importText({
+        editing.importer.importText({
           serviceRef: serviceRefOf(request.params),
           credentials: await authenticate(request),
           precondition: readPrecondition(request),
@@ -128,7 +128,7 @@ export function addEditingRoutes(options: {
 
   router.get('/services/:namespace/:name/diff', async (request, response) => {
     const { from, to, party } = request.query;
-    const { version, body } = await editing.compare({
+    const { version, body } = await editing.changes.compare({
       serviceRef: serviceRefOf(request.params),
       credentials: await authenticate(request),
       from: Number(from),
@@ -145,7 +145,7 @@ export function addEditingRoutes(options: {
 
   router.get('/services/:namespace/:name/export', async (request, response) => {
     const { format, revision } = request.query;
-    const { version, body } = await editing.exportRevision({
+    const { version, body } = await editing.exporter.exportRevision({
       serviceRef: serviceRefOf(request.params),
       credentials: await authenticate(request),
       format,
@@ -175,7 +175,7 @@ export function addEditingRoutes(options: {
 
   router.post('/lint', async (request, response) => {
     const credentials = await authenticate(request);
-    const result = await editing.lint({
+    const result = await editing.linter.lintValue({
       value: request.body as JsonObject,
       credentials,
     });

@@ -3,7 +3,7 @@ import {
   BackstageCredentials,
   RootConfigService,
 } from '@backstage/backend-plugin-api';
-import { NotFoundError } from '@backstage/errors';
+import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   DocumentStore,
@@ -21,6 +21,13 @@ const MAX_PUBLISHED = 20;
 /** How far down the layers are followed. */
 const MAX_LAYERS = 10;
 
+/** A matrix that is to be checked. */
+export interface LintSubject {
+  /** Full ref of the service whose matrix it is to be. */
+  serviceRef: string;
+  matrix: ResponsibilityMatrix;
+}
+
 /** What {@link LintContexts} needs. */
 export interface LintContextsOptions {
   auth: AuthService;
@@ -32,8 +39,15 @@ export interface LintContextsOptions {
   now?: () => Date;
 }
 
-/** Those of some refs that the caller may read. */
-type Filter = (refs: string[]) => Promise<ReadonlySet<string>>;
+/** For whom something is looked up, and what was found for them so far. */
+interface Run {
+  /** Those of some refs that may be read. */
+  filter(refs: string[]): Promise<ReadonlySet<string>>;
+  /** In force, by service; of a service that has none: undefined. */
+  matrices: Map<string, ResponsibilityMatrix | undefined>;
+  /** Whether an entity is in the catalog, by ref. */
+  entities: Map<string, boolean>;
+}
 
 /**
  * What the backend knows that lint cannot see in a matrix itself. Of other
@@ -54,22 +68,41 @@ export class LintContexts {
   }
 
   /** The context for one matrix, as far as the caller may read it. */
-  async load(options: {
-    /** Full ref of the service whose matrix it is to be. */
-    serviceRef: string;
-    matrix: ResponsibilityMatrix;
-    credentials: BackstageCredentials;
-  }): Promise<LintContext> {
-    const { serviceRef, matrix, credentials } = options;
-    const { config, readableRefs } = this.#options;
+  async load(
+    options: LintSubject & { credentials: BackstageCredentials },
+  ): Promise<LintContext> {
+    const { credentials } = options;
+    return this.#load(options, {
+      filter: refs =>
+        this.#options.readableRefs.readableRefs({ refs, credentials }),
+      matrices: new Map(),
+      entities: new Map(),
+    });
+  }
+
+  /**
+   * Gives the contexts of several matrices, as far as the plugin itself may
+   * read them, which is all. What they have in common is read once: to be used
+   * within a moment.
+   */
+  beginRun(): (subject: LintSubject) => Promise<LintContext> {
+    const run: Run = {
+      filter: async refs => new Set(refs),
+      matrices: new Map(),
+      entities: new Map(),
+    };
+    return subject => this.#load(subject, run);
+  }
+
+  async #load(subject: LintSubject, run: Run): Promise<LintContext> {
+    const { serviceRef, matrix } = subject;
+    const { config } = this.#options;
     const { parties } = matrix.spec;
-    const filter: Filter = refs =>
-      readableRefs.readableRefs({ refs, credentials });
-    const [known] = await filter([serviceRef]);
-    const standsOn = known ? await this.#readStandsOn(serviceRef, filter) : [];
+    const [known] = await run.filter([serviceRef]);
+    const standsOn = known ? await this.#readStandsOn(serviceRef, run) : [];
     const existing = await this.#findExisting(
       parties.flatMap(({ group }) => group ?? []),
-      filter,
+      run,
     );
     const noticePeriod = config.getOptionalString(
       'sharedResponsibility.noticePeriod',
@@ -77,12 +110,11 @@ export class LintContexts {
     return {
       entityExists: ref => existing.has(ref),
       matrices: await this.#readBelow({
-        serviceRef,
-        matrix,
-        standsOn,
-        filter,
+        ...subject,
+        standsOn: standsOn ?? [],
+        run,
       }),
-      standsOn,
+      ...(standsOn && { standsOn }),
       published: known ? await this.#readPublished(serviceRef) : [],
       date: this.#now(),
       ...(noticePeriod && { noticePeriod }),
@@ -94,32 +126,46 @@ export class LintContexts {
     serviceRef: string;
     matrix: ResponsibilityMatrix;
     standsOn: string[];
-    filter: Filter;
+    run: Run;
   }): Promise<ResponsibilityMatrix[]> {
-    const { serviceRef, matrix, standsOn, filter } = options;
+    const { serviceRef, matrix, standsOn, run } = options;
     const seen = new Set([serviceRef]);
     const found: ResponsibilityMatrix[] = [];
     let next = [...standsOn, ...dischargedServices(matrix)];
     for (let layer = 0; layer < MAX_LAYERS && next.length > 0; layer++) {
       const refs = [...new Set(next)].filter(ref => !seen.has(ref));
       refs.forEach(ref => seen.add(ref));
-      const matrices = await this.#readInForce([...(await filter(refs))]);
+      const matrices = await this.#readInForce(
+        [...(await run.filter(refs))],
+        run,
+      );
       found.push(...matrices);
       next = matrices.flatMap(dischargedServices);
     }
     return found;
   }
 
-  async #readInForce(serviceRefs: string[]): Promise<ResponsibilityMatrix[]> {
+  async #readInForce(
+    serviceRefs: string[],
+    run: Run,
+  ): Promise<ResponsibilityMatrix[]> {
     const { store } = this.#options;
+    const { matrices } = run;
+    const missing = serviceRefs.filter(ref => !matrices.has(ref));
     const standing = await store.listStanding({
-      serviceRefs,
+      serviceRefs: missing,
       asOf: this.#now(),
     });
-    const revisions = await store.getRevisions(
-      standing.filter(revision => revision.standing === 'in-force'),
+    const inForce = standing.filter(each => each.standing === 'in-force');
+    const revisions = await store.getRevisions(inForce);
+    const contents = new Map(
+      revisions.map(({ documentId, content }) => [documentId, content]),
     );
-    return revisions.map(({ content }) => content);
+    missing.forEach(ref => matrices.set(ref, undefined));
+    inForce.forEach(({ serviceRef, documentId }) =>
+      matrices.set(serviceRef, contents.get(documentId)),
+    );
+    return serviceRefs.flatMap(ref => matrices.get(ref) ?? []);
   }
 
   /** The oldest first. */
@@ -141,16 +187,23 @@ export class LintContexts {
     return revisions.map(({ content }) => content);
   }
 
-  async #readStandsOn(serviceRef: string, filter: Filter): Promise<string[]> {
+  /** Undefined: the index does not answer, and rules say that they lack it. */
+  async #readStandsOn(
+    serviceRef: string,
+    run: Run,
+  ): Promise<string[] | undefined> {
     try {
       const { items } = await this.#options.platformServices.getServicesOf(
         serviceRef,
       );
       const refs = new Set(items.map(item => item.serviceRef));
-      return [...(await filter([...refs]))].sort();
+      return [...(await run.filter([...refs]))].sort();
     } catch (error) {
       if (error instanceof NotFoundError) {
         return [];
+      }
+      if (error instanceof ServiceUnavailableError) {
+        return undefined;
       }
       throw error;
     }
@@ -158,21 +211,24 @@ export class LintContexts {
 
   async #findExisting(
     groups: string[],
-    filter: Filter,
+    run: Run,
   ): Promise<ReadonlySet<string>> {
     const { auth, catalog } = this.#options;
-    const refs = [...(await filter([...new Set(groups)]))];
-    if (refs.length === 0) {
-      return new Set();
+    const refs = [...(await run.filter([...new Set(groups)]))];
+    const missing = refs.filter(ref => !run.entities.has(ref));
+    if (missing.length > 0) {
+      const { items } = await catalog.getEntitiesByRefs(
+        {
+          entityRefs: missing,
+          fields: ['kind', 'metadata.namespace', 'metadata.name'],
+        },
+        { credentials: await auth.getOwnServiceCredentials() },
+      );
+      missing.forEach((ref, index) =>
+        run.entities.set(ref, items[index] !== undefined),
+      );
     }
-    const { items } = await catalog.getEntitiesByRefs(
-      {
-        entityRefs: refs,
-        fields: ['kind', 'metadata.namespace', 'metadata.name'],
-      },
-      { credentials: await auth.getOwnServiceCredentials() },
-    );
-    return new Set(refs.filter((_, index) => items[index]));
+    return new Set(refs.filter(ref => run.entities.get(ref)));
   }
 }
 

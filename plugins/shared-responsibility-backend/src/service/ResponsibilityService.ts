@@ -1,4 +1,8 @@
 import {
+  MetricsService,
+  MetricsServiceCounter,
+} from '@backstage/backend-plugin-api/alpha';
+import {
   createVersion,
   DocumentStore,
   KeptAnswers,
@@ -43,11 +47,13 @@ export class ResponsibilityService {
   readonly #store: DocumentStore<ResponsibilityMatrix>;
   readonly #slices: SliceStore;
   readonly #now: () => Date;
+  readonly #compositions?: MetricsServiceCounter;
   readonly #answers = new KeptAnswers();
 
   static create(options: {
     store: DocumentStore<ResponsibilityMatrix>;
     slices: SliceStore;
+    metrics?: MetricsService;
     now?: () => Date;
   }): ResponsibilityService {
     return new ResponsibilityService(options);
@@ -56,11 +62,19 @@ export class ResponsibilityService {
   private constructor(options: {
     store: DocumentStore<ResponsibilityMatrix>;
     slices: SliceStore;
+    metrics?: MetricsService;
     now?: () => Date;
   }) {
     this.#store = options.store;
     this.#slices = options.slices;
     this.#now = options.now ?? (() => new Date());
+    this.#compositions = options.metrics?.createCounter(
+      'shared-responsibility.compositions',
+      {
+        description: 'Responsibilities of entities read, kept or made anew',
+        unit: '{composition}',
+      },
+    );
   }
 
   /**
@@ -127,6 +141,7 @@ export class ResponsibilityService {
     const { version } = state;
     return this.#answers.answer({
       version,
+      onBody: body => this.#compositions?.add(1, { body }),
       make: async () => {
         const { responsibilities } = await this.#judge(state);
         const body: EntityResponsibilities = {
@@ -159,10 +174,9 @@ export class ResponsibilityService {
     consumptions: UnfilteredConsumption[];
   }): Promise<JudgedEntity[]> {
     const { consumptions } = options;
-    const slices = await this.#slices.getVersions(consumptions.flatMap(uidsOf));
-    const { revisions, asOf } = await this.#standing({
+    const { revisions, slices, asOf } = await this.#standing({
       serviceRefs: consumptions.flatMap(serviceRefsOf),
-      changes: slices.map(({ changedAt }) => changedAt),
+      entityUids: consumptions.flatMap(uidsOf),
     });
     const stored = await this.#readStored({ slices, revisions });
     const slicesByUid = new Map(
@@ -181,11 +195,10 @@ export class ResponsibilityService {
   /** All that the responsibilities of an entity follow from, and its name. */
   async #stateOf(options: { consumption: UnfilteredConsumption; asOf?: Date }) {
     const { consumption } = options;
-    const slices = await this.#slices.getVersions(uidsOf(consumption));
-    const { revisions, asOf } = await this.#standing({
+    const { revisions, slices, asOf } = await this.#standing({
       ...options,
       serviceRefs: serviceRefsOf(consumption),
-      changes: slices.map(({ changedAt }) => changedAt),
+      entityUids: uidsOf(consumption),
     });
     const version = createVersion({
       parts: [
@@ -272,20 +285,28 @@ export class ResponsibilityService {
     });
   }
 
+  /**
+   * What is in force or announced, what is stored for entities, and the instant
+   * since which all of it has been so.
+   */
   async #standing(options: {
     serviceRefs: string[];
+    entityUids?: string[];
     asOf?: Date;
-    changes?: string[];
   }) {
     const now = this.#now();
-    const revisions = await this.#store.listStanding({
-      serviceRefs: options.serviceRefs,
-      asOf: options.asOf ?? now,
-    });
+    const [revisions, slices] = await Promise.all([
+      this.#store.listStanding({
+        serviceRefs: [...new Set(options.serviceRefs)],
+        asOf: options.asOf ?? now,
+      }),
+      options.entityUids ? this.#slices.getVersions(options.entityUids) : [],
+    ]);
+    const changes = slices.map(({ changedAt }) => changedAt);
     return {
       revisions,
-      asOf:
-        options.asOf ?? settleNow({ now, revisions, changes: options.changes }),
+      slices,
+      asOf: options.asOf ?? settleNow({ now, revisions, changes }),
     };
   }
 

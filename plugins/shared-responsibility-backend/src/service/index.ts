@@ -2,5 +2,5 @@ export { AuthorizedResponsibilityService } from './AuthorizedResponsibilityServi
 export { ResponsibilityService } from './ResponsibilityService';
 export { parseAsOf } from './asOf';
 export { createSummaries, type Summaries } from './createSummaries';
-export { LintContexts } from './LintContexts';
-export { MatrixEditingService } from './MatrixEditingService';
+export { LintContexts, type LintContextsOptions } from './LintContexts';
+export { createMatrixEditing, type MatrixEditing } from './createMatrixEditing';

@@ -1,4 +1,8 @@
 import { AuditorService, LoggerService } from '@backstage/backend-plugin-api';
+import {
+  MetricsService,
+  MetricsServiceCounter,
+} from '@backstage/backend-plugin-api/alpha';
 import { toError } from '@backstage/errors';
 import { EventsService } from '@backstage/plugin-events-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
@@ -35,6 +39,7 @@ export class SliceAnnouncer {
   readonly #events: EventsService;
   readonly #signals: SignalsService;
   readonly #logger: LoggerService;
+  readonly #deeds?: MetricsServiceCounter;
 
   static create(options: {
     pluginId: string;
@@ -42,6 +47,7 @@ export class SliceAnnouncer {
     events: EventsService;
     signals: SignalsService;
     logger: LoggerService;
+    metrics?: MetricsService;
   }): SliceAnnouncer {
     return new SliceAnnouncer(options);
   }
@@ -52,12 +58,21 @@ export class SliceAnnouncer {
     events: EventsService;
     signals: SignalsService;
     logger: LoggerService;
+    metrics?: MetricsService;
   }) {
     this.#pluginId = options.pluginId;
     this.#auditor = options.auditor;
     this.#events = options.events;
     this.#signals = options.signals;
     this.#logger = options.logger;
+    this.#deeds = options.metrics?.createCounter(
+      `${options.pluginId}.row.writes`,
+      {
+        description:
+          'Acknowledgements, disputes, exceptions and evidence stored, by action',
+        unit: '{write}',
+      },
+    );
   }
 
   /** Writes, and tells about it when that changed anything. */
@@ -84,6 +99,7 @@ export class SliceAnnouncer {
       meta: { result: written.changed ? 'changed' : 'unchanged' },
     });
     if (written.changed) {
+      this.#deeds?.add(1, { action });
       await this.#tell(deed, documentIds);
     }
     return written;

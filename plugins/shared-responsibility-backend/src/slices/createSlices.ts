@@ -9,6 +9,7 @@ import {
   SchedulerService,
   UserInfoService,
 } from '@backstage/backend-plugin-api';
+import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { EventsService } from '@backstage/plugin-events-node';
 import { NotificationService } from '@backstage/plugin-notifications-node';
@@ -50,6 +51,7 @@ export interface CreateSlicesOptions {
   documents: DocumentStore<ResponsibilityMatrix>;
   events: EventsService;
   logger: LoggerService;
+  metrics: MetricsService;
   notifications: NotificationService;
   permissions: PermissionsService;
   permissionsRegistry: PermissionsRegistryService;

@@ -146,9 +146,7 @@ describe('rules about rows', () => {
     expect(paths('W01', matrix)).toEqual(['spec.tasks.0.assignments']);
     expect(paths('W03', matrix)).toEqual(['spec.tasks.6.assignments']);
     expect(paths('W13', matrix)).toEqual(['spec.tasks.3.title']);
-    expect(paths('W14', matrix)).toEqual([
-      'spec.tasks.4.assignments.consumer',
-    ]);
+    expect(paths('W14', matrix)).toEqual(['spec.tasks.4.assignments.consumer']);
     const both = lint('W02', matrix);
     expect(both.map(({ path }) => path.join('.'))).toEqual([
       'spec.tasks.1.assignments.platform',
@@ -172,7 +170,11 @@ describe('rules about rows', () => {
       paths(
         'W11',
         matrixOf([
-          { overrides: [{ variant: 'standard', assignments: { consumer: 'I' } }] },
+          {
+            overrides: [
+              { variant: 'standard', assignments: { consumer: 'I' } },
+            ],
+          },
         ]),
       ),
     ).toEqual([]);
@@ -235,6 +237,28 @@ describe('rules about other matrices', () => {
     expect(lint('W05', fixed, context)).toEqual([]);
     expect(isNotChecked('W05', orphaned)).toBe(true);
     expect(isNotChecked('W05', orphaned, context)).toBe(false);
+  });
+
+  it('R10, R12 and W05 leave open what they do not know of other services', () => {
+    const matrix = matrixOf([
+      { discharges: [{ service: compute, task: 'nodes' }] },
+      { discharges: [{ service: storage, task: 'snapshots' }] },
+    ]);
+    const context = { matrices: [lower], standsOn: [storage] };
+    expect(lint('R10', matrix, context)).toHaveLength(1);
+    const some = { ...context, moreMatrices: true };
+    expect(lint('R10', matrix, some)).toEqual([]);
+    for (const rule of ['R10', 'R12', 'W05']) {
+      expect(lintMatrix(matrix, some).notChecked).toContainEqual({
+        rule,
+        reason: expect.stringMatching(new RegExp(`matrices of ${compute}$`)),
+      });
+      expect(isNotChecked(rule, matrix, context)).toBe(false);
+    }
+    const wrong = matrixOf([
+      { discharges: [{ service: storage, task: 'no task' }] },
+    ]);
+    expect(lint('R10', wrong, some)).toHaveLength(1);
   });
 
   it('W06: one person accountable where services are used together', () => {
@@ -315,11 +339,17 @@ describe('suppressions', () => {
     assignments: { consumer: { involvement: 'RA', duty: 'Do it.' } },
   };
   const date = new Date('2026-06-01T09:00:00Z');
-  const with_ = (...suppressions: ResponsibilityMatrix['spec']['suppressions'] & object) =>
-    matrixOf([noRunbook, noRunbook], { suppressions });
+  const with_ = (
+    ...suppressions: ResponsibilityMatrix['spec']['suppressions'] & object
+  ) => matrixOf([noRunbook, noRunbook], { suppressions });
 
   it('takes out warnings, with a reason and until a day', () => {
-    const one = { rule: 'W14', task: 't1', reason: 'Next.', until: '2026-06-01' };
+    const one = {
+      rule: 'W14',
+      task: 't1',
+      reason: 'Next.',
+      until: '2026-06-01',
+    };
     const result = lintMatrix(with_(one), { date });
     expect(result.findings.map(({ path }) => path[2])).toEqual([0]);
     expect(result.suppressed).toMatchObject([

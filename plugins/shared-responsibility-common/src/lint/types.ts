@@ -20,8 +20,16 @@ export interface LintContext {
   fromTable?: boolean;
   /** Whether a full entity ref exists in the catalog. */
   entityExists?(ref: string): boolean;
-  /** The matrices of all other services; one that is not among them has none. */
+  /**
+   * The matrices of all other services; one that is not among them has none,
+   * unless `moreMatrices` says otherwise.
+   */
   matrices?: ResponsibilityMatrix[];
+  /**
+   * `matrices` are not all there are: whether a service that is not among them
+   * has one is not known.
+   */
+  moreMatrices?: boolean;
   /** Full refs of the services that this one stands on. */
   standsOn?: string[];
   /**

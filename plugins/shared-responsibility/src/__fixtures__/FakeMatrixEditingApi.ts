@@ -44,7 +44,7 @@ export class FakeMatrixEditingApi extends FakeSharedResponsibilityApi {
   override async saveMatrixDraft(
     serviceRef: string,
     document: ResponsibilityMatrix,
-    options: DraftVersion,
+    options: DraftVersion & { basedOn?: number },
   ): Promise<MatrixDraft> {
     if (this.failure) {
       throw this.failure;
@@ -121,7 +121,7 @@ export class FakeMatrixEditingApi extends FakeSharedResponsibilityApi {
         {
           rule: 'table',
           severity: 'warning',
-          message: '"maybe" is not a letter.',
+          message: 'Row 4, column "Ops": "maybe" is not a letter.',
           path: [],
           line: 4,
           column: 3,

@@ -29,7 +29,7 @@ import {
   DocumentState,
   PublishedDocument,
 } from '@plinth/backstage-plugin-platform-services-common/document';
-import { MatrixFile, SharedResponsibilityApi } from '../api';
+import { PageOptions, MatrixFile, SharedResponsibilityApi } from '../api';
 import { openshiftMatrix, postgresMatrix } from './matrices';
 
 const NOW = new Date('2026-11-22T12:00:00Z');
@@ -191,7 +191,7 @@ export class FakeSharedResponsibilityApi implements SharedResponsibilityApi {
     throw NEVER;
   }
 
-  async getMine(): Promise<MyResponsibilities> {
+  async getMine(_options?: PageOptions): Promise<MyResponsibilities> {
     return { items: [] };
   }
 
@@ -224,21 +224,21 @@ export class FakeSharedResponsibilityApi implements SharedResponsibilityApi {
     };
   }
 
-  async discardMatrixDraft(): Promise<void> {}
+  async discardMatrixDraft(..._asked: unknown[]): Promise<void> {}
 
-  async getPublishPreview(): Promise<PublishPreview> {
+  async getPublishPreview(..._asked: unknown[]): Promise<PublishPreview> {
     throw NEVER;
   }
 
-  async publishMatrix(): Promise<PublishedDocument> {
+  async publishMatrix(..._asked: unknown[]): Promise<PublishedDocument> {
     throw NEVER;
   }
 
-  async importMatrix(): Promise<MatrixImport> {
+  async importMatrix(..._asked: unknown[]): Promise<MatrixImport> {
     throw NEVER;
   }
 
-  async setMatrixSource(): Promise<DocumentState> {
+  async setMatrixSource(..._asked: unknown[]): Promise<DocumentState> {
     throw NEVER;
   }
 
@@ -255,7 +255,7 @@ export class FakeSharedResponsibilityApi implements SharedResponsibilityApi {
     };
   }
 
-  async compareRevisions(): Promise<RevisionDiff> {
+  async compareRevisions(..._asked: unknown[]): Promise<RevisionDiff> {
     throw NEVER;
   }
 

@@ -39,7 +39,7 @@ export interface MatrixFile {
   /** Such as `managed-postgres.csv`. */
   name: string;
   content: Blob;
-  /** What the format cannot carry and the matrix has, a phrase each. */
+  /** What the format cannot carry and the matrix has, a sentence each. */
   losses: string[];
 }
 

@@ -31,6 +31,17 @@ const CONTENT_TYPES: Record<ImportFormat, string> = {
   json: 'application/json',
 };
 
+const JSON_CONTENT = { 'Content-Type': 'application/json' };
+
+/** An app on another origin cannot read the name that the backend gave. */
+const ENDINGS: Record<ExportFormat, string> = {
+  yaml: 'yaml',
+  csv: 'csv',
+  markdown: 'md',
+  oscal: 'oscal.json',
+  json: 'json',
+};
+
 /**
  * {@link MatrixEditingApi} over HTTP.
  *
@@ -192,17 +203,6 @@ export class MatrixEditingClient implements MatrixEditingApi {
     });
   }
 }
-
-const JSON_CONTENT = { 'Content-Type': 'application/json' };
-
-/** An app on another origin cannot read the name that the backend gave. */
-const ENDINGS: Record<ExportFormat, string> = {
-  yaml: 'yaml',
-  csv: 'csv',
-  markdown: 'md',
-  oscal: 'oscal.json',
-  json: 'json',
-};
 
 function write(method: 'PUT' | 'POST', body: object): RequestInit {
   return { method, body: JSON.stringify(body) };

@@ -3,6 +3,5 @@ export * from './useEntityResponsibilities';
 export * from './useMyResponsibilities';
 export * from './useRefreshOnChange';
 export * from './useServiceMatrix';
-export * from './useHasPlatformRole';
 export * from './useMatrixEditing';
 export * from './useServiceOversight';

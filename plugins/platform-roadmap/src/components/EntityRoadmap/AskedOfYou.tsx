@@ -8,7 +8,11 @@ import {
 import { platformRoadmapTranslationRef } from '../../translation';
 
 /** What an item asks of the consumer, and which services it takes away. */
-export function AskedOfYou(props: { item: RoadmapItemView }) {
+export function AskedOfYou(props: {
+  item: RoadmapItemView;
+  /** The service on whose roadmap it is; its name stands beside. */
+  serviceRef: string;
+}) {
   const { needsConsumer, movesTasks, deprecates, replaces } = props.item;
   const { day } = useFormat();
   const { t } = useTranslationRef(platformRoadmapTranslationRef);
@@ -18,6 +22,11 @@ export function AskedOfYou(props: { item: RoadmapItemView }) {
       .filter(({ to }) => to === 'consumer')
       .map(({ task }) => t('glance.becomesYours', { task })),
     ...[...(deprecates ?? []), ...(replaces ?? [])].map(({ service, on }) => {
+      if (service === props.serviceRef) {
+        return on
+          ? t('glance.ownGoesOn', { day: day(on) })
+          : t('glance.ownGoes');
+      }
       const name = <EntityName entityRef={service} />;
       return on
         ? t('glance.goesOn', { service: name, day: day(on) })

@@ -72,7 +72,9 @@ export function Glance(props: { roadmap: CombinedRoadmap }) {
         none={t('glance.needsYouNone')}
         roadmap={roadmap}
         pointers={needsYou}
-        renderFacts={({ item }) => <AskedOfYou item={item} />}
+        renderFacts={({ item, service }) => (
+          <AskedOfYou item={item} serviceRef={service.serviceRef} />
+        )}
       />
       <GlanceBox
         title={t('glance.late')}

@@ -24,7 +24,7 @@ export function ItemNames(props: {
   return <Names.Provider value={names}>{children}</Names.Provider>;
 }
 
-/** The name of an item of the same roadmap; its key where that is not known. */
+/** The name of an item of the same roadmap; its key, quoted, where that is not known. */
 export function useItemName(key: string): string {
-  return useContext(Names).get(key) ?? key;
+  return useContext(Names).get(key) ?? `"${key}"`;
 }

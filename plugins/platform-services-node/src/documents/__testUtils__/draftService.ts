@@ -1,7 +1,7 @@
 import { parseYamlDocument } from '@plinth/backstage-plugin-platform-services-common/document';
 import { DocumentAnnouncer } from '../DocumentAnnouncer';
-import { DocumentService } from '../DocumentService';
 import { DocumentStore } from '../DocumentStore';
+import { DraftPublisher } from '../DraftPublisher';
 import { DraftService } from '../DraftService';
 import { DraftStore } from '../DraftStore';
 import { DraftKind } from '../types';
@@ -31,7 +31,6 @@ export const noteDraftKind: DraftKind<Note> = {
 export function createDraftService(options: {
   store: DocumentStore<Note>;
   drafts: DraftStore<Note>;
-  documents?: DocumentService<Note>;
 }) {
   const nothing = async () => {};
   const logger = {
@@ -52,12 +51,10 @@ export function createDraftService(options: {
       },
     }),
   };
-  const service = DraftService.create<Note>({
+  const parts = {
+    ...options,
     kind: noteKind,
     draftKind: noteDraftKind,
-    store: options.store,
-    drafts: options.drafts,
-    documents: options.documents ?? (undefined as never),
     announcer: DocumentAnnouncer.create({
       pluginId: 'notes',
       auditor,
@@ -66,6 +63,10 @@ export function createDraftService(options: {
       logger,
     }),
     auditor,
-  });
-  return { service, audit };
+  };
+  return {
+    service: DraftService.create<Note>(parts),
+    publisher: DraftPublisher.create<Note>(parts),
+    audit,
+  };
 }

@@ -27,7 +27,7 @@ async function main() {
     // Most of the time is spent between the statements of a transaction.
     onRevision: () => wait(3),
   };
-  const { service } = createDraftService({
+  const { service, publisher } = createDraftService({
     store: DatabaseDocumentStore.create<Note>(options),
     drafts: DatabaseDraftStore.create<Note>(options),
   });
@@ -56,7 +56,7 @@ async function main() {
         ...(left && { basedOn: left.basedOn }),
       },
     });
-    await service.publishDraft({
+    await publisher.publishDraft({
       entity,
       by,
       credentials,

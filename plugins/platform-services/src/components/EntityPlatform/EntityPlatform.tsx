@@ -27,6 +27,7 @@ const useStyles = makeStyles(
       margin: 0,
       padding: 0,
       listStyle: 'none',
+      overflowWrap: 'anywhere',
     },
   }),
   { name: 'PlinthEntityPlatform' },

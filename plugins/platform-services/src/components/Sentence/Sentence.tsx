@@ -5,7 +5,7 @@ import { mutedText } from '@plinth/backstage-plugin-platform-services-react';
 
 const useStyles = makeStyles(
   theme => ({
-    root: { marginBottom: theme.spacing(2) },
+    root: { marginBottom: theme.spacing(2), overflowWrap: 'anywhere' },
     more: { color: mutedText(theme) },
     sentence: {
       marginBottom: theme.spacing(0.5),

@@ -107,7 +107,7 @@ function openWord(row: EffectiveRow): string {
 }
 
 /** One task per area and activity, no variants: rows are areas. */
-function isGridByActivity(matrix: ResponsibilityMatrix): boolean {
+export function isGridByActivity(matrix: ResponsibilityMatrix): boolean {
   const { tasks, variants = [] } = matrix.spec;
   const places = new Set(tasks.map(task => `${task.area}\n${task.activity}`));
   return (

@@ -121,6 +121,19 @@ describe('tables as others publish them', () => {
     expect(twice.findings).toMatchObject([{ line: 7, column: 3 }]);
   });
 
+  it('a grid of owners, which counts the same as a document', () => {
+    const { matrix, stats } = read(
+      'area,incident,change\nNetwork,P[1],P+C[2]\nHosts,P,CSP\n',
+    );
+    expect(stats).toMatchObject({ rows: 2, cells: 4, footnotes: 2 });
+    expect(matrixStats({ matrix, findings: [] })).toMatchObject({
+      layout: 'grid',
+      rows: 2,
+      cells: 4,
+      footnotes: 2,
+    });
+  });
+
   it('service models as columns, without being told', () => {
     const source =
       'Layer,On-Premises,Infrastructure as a Service (IaaS),PaaS*,SaaS\n' +

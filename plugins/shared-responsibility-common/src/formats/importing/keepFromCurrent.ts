@@ -178,14 +178,17 @@ function mergeTask(task: Task, current: Task): Task {
     ...ofCurrent
   } = current;
   const sameState = (state ?? 'assigned') === (task.state ?? 'assigned');
+  const byVariant = overrides.filter(override => !override.when);
+  const variants = new Set(
+    [...(task.overrides ?? []), ...byVariant].map(({ variant }) => variant),
+  );
   const merged = [
-    ...(task.overrides ?? []).map(override =>
-      mergeOverride(
-        override,
-        overrides.find(
-          known => !known.when && known.variant === override.variant,
-        ),
-      ),
+    ...[...variants].flatMap(variant =>
+      mergeOverride({
+        task,
+        added: task.overrides?.find(each => each.variant === variant),
+        current: byVariant.filter(each => each.variant === variant),
+      }),
     ),
     ...overrides.filter(override => override.when),
   ];
@@ -203,18 +206,43 @@ function mergeTask(task: Task, current: Task): Task {
   };
 }
 
-function mergeOverride(
-  override: Override,
-  current: Override | undefined,
-): Override {
-  return {
-    ...(current?.note && { note: current.note }),
-    ...override,
-    assignments: mergeAssignments(
-      override.assignments,
-      current?.assignments ?? {},
-    ),
-  };
+/** A table's override, and what the current one says beside the same letters. */
+function mergeOverride(options: {
+  task: Task;
+  added: Override | undefined;
+  current: Override[];
+}): Override[] {
+  const { task, added, current } = options;
+  const [first] = current;
+  const known: Task['assignments'] = Object.assign(
+    {},
+    ...current.map(override => override.assignments),
+  );
+  const inTable = { ...task.assignments, ...added?.assignments };
+  const sameLetters = Object.entries(known).filter(
+    ([party, assignment]) =>
+      toAssignment(assignment).involvement ===
+      toAssignment(inTable[party]).involvement,
+  );
+  if (!added && sameLetters.length === 0) {
+    return [];
+  }
+  return [
+    {
+      ...(added ?? { variant: first.variant }),
+      ...(first?.note && { note: first.note }),
+      assignments: {
+        ...mergeAssignments(added?.assignments ?? {}, known),
+        ...Object.fromEntries(
+          sameLetters.map(([party, assignment]) => {
+            const { marks } = toAssignment(inTable[party]);
+            const { marks: _, ...kept } = toAssignment(assignment);
+            return [party, { ...kept, ...(marks && { marks }) }];
+          }),
+        ),
+      },
+    },
+  ];
 }
 
 /** Letters and marks are the table's; duty, runbook and due time stay. */

@@ -206,7 +206,10 @@ describe('planImport', () => {
           current: matrix,
         });
         expect(plan.notUnderstood).toEqual([]);
-        expect(changesOf(plan)).toEqual([]);
+        // An override that changes nothing is not in a table.
+        expect(
+          changesOf(plan).filter(change => !change.endsWith(': editorial')),
+        ).toEqual([]);
       }),
     );
   });

@@ -10,6 +10,7 @@ import {
   Task,
 } from '../../model/types';
 import { variantIds } from '../../model/variants';
+import { countTable } from './countTable';
 
 /**
  * Figures about a matrix.
@@ -19,9 +20,12 @@ import { variantIds } from '../../model/variants';
 export interface MatrixStats {
   layout: TableLayout;
   scheme: Scheme;
-  /** Rows of the table; of a document, its tasks. */
+  /** Rows of the table; of a document, those of the table that it would be. */
   rows: number;
-  /** Cells of the table that say who does something; of a document, tasks times parties. */
+  /**
+   * Cells of the table that say who does something; of a document with letters,
+   * tasks times parties.
+   */
   cells: number;
   tasks: number;
   /** The default one first. */
@@ -61,18 +65,23 @@ export function matrixStats(options: {
   const perVariant = <T>(count: (variant: (typeof variants)[number]) => T) =>
     Object.fromEntries(variants.map(variant => [variant.name, count(variant)]));
   const isOwner = spec.scheme === 'owner';
+  const counts = table
+    ? {
+        rows: table.rows,
+        cells: table.cells.length,
+        footnotes: table.cells.filter(cell => cell.marked).length,
+      }
+    : countTable({ matrix, rowsByVariant: variants.map(({ rows }) => rows) });
 
   return {
     layout: table?.layout ?? (isOwner ? 'grid' : 'raci'),
     scheme: spec.scheme,
-    rows: table?.rows ?? spec.tasks.length,
-    cells: table?.cells.length ?? spec.tasks.length * spec.parties.length,
+    rows: counts.rows,
+    cells: counts.cells,
     tasks: spec.tasks.length,
     variants: variants.map(variant => variant.name),
     overriddenTasks: spec.tasks.filter(isOverridden).length,
-    footnotes: table
-      ? table.cells.filter(cell => cell.marked).length
-      : countMarks(variants[0].rows),
+    footnotes: counts.footnotes,
     parties: isOwner
       ? {}
       : perVariant(({ rows }) => countLetters(matrix, rows)),
@@ -135,12 +144,6 @@ function countOwners(
       .join('+'),
   );
   return tally(owners.filter(owner => owner !== ''));
-}
-
-function countMarks(rows: EffectiveRow[]): number {
-  return rows
-    .flatMap(row => Object.values(row.assignments))
-    .filter(assignment => (assignment.marks ?? []).length > 0).length;
 }
 
 /** How often each text occurs, in the order of first occurrence. */

@@ -86,9 +86,7 @@ function checkTask({ matrix, task, index }: PlacedTask): RuleFinding[] {
       },
     ];
   }
-  const base = accountable(
-    defaultOutcome(task),
-  );
+  const base = accountable(defaultOutcome(task));
   const found = new Map<string, RuleFinding>();
   for (const variant of variantsOf(matrix, task)) {
     for (const problem of problemsUnder({ matrix, task, variant, base })) {

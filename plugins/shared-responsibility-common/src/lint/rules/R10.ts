@@ -1,21 +1,26 @@
 import { canBeCustomerDuty } from '../../flow/customerDuties';
 import { LintInput, LintRule, RuleFinding } from '../types';
+import { unknownServices } from './layers';
 import { taskPath } from './rows';
 
 /** A `discharges` that points at nothing, or at what is no duty of the customer. */
 export const R10: LintRule = {
   id: 'R10',
   severity: 'error',
-  notChecked({ matrix, context }) {
-    return !context.matrices &&
-      matrix.spec.tasks.some(task => task.discharges?.length)
-      ? 'what tasks discharge needs the matrices of the other services'
+  notChecked(input) {
+    const { spec } = input.matrix;
+    const discharged = spec.tasks.flatMap(task =>
+      (task.discharges ?? []).map(({ service }) => service),
+    );
+    const unknown = unknownServices({ input, refs: discharged });
+    return unknown.length > 0
+      ? `what tasks discharge needs the matrices of ${unknown.join(', ')}`
       : undefined;
   },
   check({ matrix, context }) {
     return matrix.spec.tasks.flatMap((task, index) =>
       (task.discharges ?? []).flatMap((duty, place): RuleFinding[] => {
-        const message = problemOf(duty, matrix, context.matrices);
+        const message = problemOf(duty, matrix, context);
         return message
           ? [{ path: taskPath(index, 'discharges', place), message }]
           : [];
@@ -27,14 +32,16 @@ export const R10: LintRule = {
 function problemOf(
   duty: { service: string; task: string },
   matrix: LintInput['matrix'],
-  matrices: LintInput['context']['matrices'],
+  { matrices, moreMatrices }: LintInput['context'],
 ): string | undefined {
   if (!matrices || duty.service === matrix.spec.service) {
     return undefined;
   }
   const lower = matrices.find(each => each.spec.service === duty.service);
   if (!lower) {
-    return `"${duty.service}" has no matrix; name the task of a service that has one.`;
+    return moreMatrices
+      ? undefined
+      : `"${duty.service}" has no matrix; name the task of a service that has one.`;
   }
   const task = lower.spec.tasks.find(each => each.id === duty.task);
   if (!task) {

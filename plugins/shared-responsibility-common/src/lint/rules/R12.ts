@@ -1,6 +1,7 @@
 import { layerFlow } from '../../flow';
+import { serviceEdges } from '../../flow/serviceEdges';
 import { LintInput, LintRule } from '../types';
-import { edgesOf } from './layers';
+import { edgesOf, unknownServices } from './layers';
 import { taskPath } from './rows';
 
 /** Services that stand on each other in a ring, this one among them. */
@@ -8,8 +9,17 @@ export const R12: LintRule = {
   id: 'R12',
   severity: 'error',
   notChecked(input) {
-    return !input.context.matrices && edgesOf(input).length > 0
-      ? 'whether services stand on each other in a ring needs the matrices of the other services'
+    const { matrix, context } = input;
+    const edges = serviceEdges({
+      matrices: [matrix, ...(context.matrices ?? [])],
+      standsOn: edgesOf(input),
+    });
+    const refs = edges.map(({ lower }) => lower);
+    const unknown = unknownServices({ input, refs });
+    return unknown.length > 0
+      ? `whether services stand on each other in a ring needs the matrices of ${unknown.join(
+          ', ',
+        )}`
       : undefined;
   },
   check(input) {

@@ -22,9 +22,10 @@ export const W02: LintRule = {
         return [
           {
             path,
-            message: `${partyTitle(matrix, party)} is both ${more} and I in ${titleOf(
-              task,
-            )}; who ${
+            message: `${partyTitle(
+              matrix,
+              party,
+            )} is both ${more} and I in ${titleOf(task)}; who ${
               more === 'R' ? 'does it' : 'is consulted'
             } knows of it, so leave out I.`,
             fix: { title: 'Leave out I', path, value },

@@ -1,16 +1,24 @@
 import { FlowingDuty, layerFlow, orphanedDuties } from '../../flow';
 import { ResponsibilityMatrix } from '../../model/types';
 import { Fix, LintRule } from '../types';
-import { edgesOf } from './layers';
+import { edgesOf, unknownServices } from './layers';
 import { taskPath } from './rows';
 
 /** A duty that a service below puts on its customer, and that nobody here answers. */
 export const W05: LintRule = {
   id: 'W05',
   severity: 'warning',
-  notChecked({ context }) {
+  notChecked(input) {
+    const { context } = input;
     if (!context.matrices) {
       return 'what services below leave to their customer needs their matrices';
+    }
+    const refs = edgesOf(input).map(({ lower }) => lower);
+    const unknown = unknownServices({ input, refs });
+    if (unknown.length > 0) {
+      return `what services below leave to their customer needs the matrices of ${unknown.join(
+        ', ',
+      )}`;
     }
     return context.standsOn
       ? undefined
@@ -45,7 +53,9 @@ function sameTask(
   duty: FlowingDuty,
 ): Fix | undefined {
   const same = matrix.spec.tasks.flatMap((task, index) =>
-    duty.canonical && task.canonical === duty.canonical ? [{ task, index }] : [],
+    duty.canonical && task.canonical === duty.canonical
+      ? [{ task, index }]
+      : [],
   );
   if (same.length !== 1 || duty.answeredBy.length > 0) {
     return undefined;

@@ -45,9 +45,9 @@ export const W06: LintRule = {
             ? [
                 {
                   path: taskPath(index, 'canonical'),
-                  message: `For ${titleOf(
-                    row,
-                  )}, here and in "${other.spec.service}", ${[...people].join(
+                  message: `For ${titleOf(row)}, here and in "${
+                    other.spec.service
+                  }", ${[...people].join(
                     ' and ',
                   )} are accountable where both services are used; agree on one of them, or give one task another canonical id.`,
                 },

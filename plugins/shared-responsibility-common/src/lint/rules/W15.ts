@@ -36,9 +36,7 @@ export const W15: LintRule = {
         ),
       )
       .map(({ taskId, title }) => ({
-        path: taskPath(
-          matrix.spec.tasks.findIndex(task => task.id === taskId),
-        ),
+        path: taskPath(matrix.spec.tasks.findIndex(task => task.id === taskId)),
         message: `"${title.slice(
           0,
           80,
@@ -68,9 +66,7 @@ function earliestStart({ matrix, context }: LintInput): Date | undefined {
     return undefined;
   }
   const { effectiveFrom } = matrix.spec;
-  const start = effectiveFrom
-    ? new Date(`${effectiveFrom}T00:00:00Z`)
-    : date;
+  const start = effectiveFrom ? new Date(`${effectiveFrom}T00:00:00Z`) : date;
   if (start >= end) {
     return undefined;
   }

@@ -14,3 +14,19 @@ export function edgesOf({ matrix, context }: LintInput): ServiceEdge[] {
     lower: ref,
   }));
 }
+
+/** Those of some services of which it is not known whether they have a matrix. */
+export function unknownServices(options: {
+  input: LintInput;
+  refs: string[];
+}): string[] {
+  const { matrix, context } = options.input;
+  const { matrices, moreMatrices } = context;
+  if (matrices && !moreMatrices) {
+    return [];
+  }
+  const known = new Set(
+    [matrix, ...(matrices ?? [])].map(({ spec }) => spec.service),
+  );
+  return [...new Set(options.refs)].filter(ref => !known.has(ref)).sort();
+}

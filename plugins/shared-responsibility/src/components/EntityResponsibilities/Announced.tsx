@@ -1,15 +1,11 @@
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
-import Table from '@material-ui/core/Table';
-import TableBody from '@material-ui/core/TableBody';
-import TableCell from '@material-ui/core/TableCell';
-import TableHead from '@material-ui/core/TableHead';
-import TableRow from '@material-ui/core/TableRow';
 import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   StatusChip,
+  mutedText,
   useFormat,
 } from '@plinth/backstage-plugin-platform-services-react';
 import {
@@ -17,13 +13,32 @@ import {
   ComposedRow,
 } from '@plinth/backstage-plugin-shared-responsibility-common';
 import { sharedResponsibilityTranslationRef } from '../../translation';
-import { PartyCell, PartyColumn } from '../ResponsibilityTable';
+import { PartyCell, PartyColumn, usedParties } from '../ResponsibilityTable';
 import { OpenService, openRows } from '../RowActions';
 import { useLetterWords } from '../RowDetails/useLetterWords';
 
 const useStyles = makeStyles(theme => ({
   paper: { padding: theme.spacing(2), overflowX: 'auto' },
   matrix: { marginTop: theme.spacing(2) },
+  table: {
+    width: '100%',
+    marginTop: theme.spacing(1),
+    borderCollapse: 'collapse',
+    ...theme.typography.body2,
+    '& th, & td': {
+      padding: theme.spacing(1, 1.5, 1, 0),
+      textAlign: 'left',
+      verticalAlign: 'top',
+      borderTop: `1px solid ${theme.palette.divider}`,
+    },
+    '& tbody th': { fontWeight: 500 },
+    '& thead th': { border: 0, color: mutedText(theme) },
+    [theme.breakpoints.down('xs')]: {
+      '& thead': { display: 'none' },
+      '&, & tbody, & tr, & th, & td': { display: 'block' },
+      '& td': { border: 0, padding: theme.spacing(0, 0, 1) },
+    },
+  },
 }));
 
 /** Props of {@link Announced}. */
@@ -43,6 +58,10 @@ export function Announced(props: AnnouncedProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(sharedResponsibilityTranslationRef);
   const format = useFormat();
+  const columnsOf = ({ rows }: AnnouncedResponsibilities) => {
+    const used = usedParties(columns, rows);
+    return columns.filter(({ id }) => used.includes(id));
+  };
   if (announced.length === 0) {
     return null;
   }
@@ -84,19 +103,21 @@ export function Announced(props: AnnouncedProps) {
             />
           )}
           {matrix.rows.length > 0 && (
-            <Table size="small">
-              <TableHead>
-                <TableRow>
-                  <TableCell>{t('table.task')}</TableCell>
-                  {columns.map(column => (
-                    <TableCell key={column.id}>{column.title}</TableCell>
+            <table className={classes.table}>
+              <thead>
+                <tr>
+                  <th scope="col">{t('table.task')}</th>
+                  {columnsOf(matrix).map(column => (
+                    <th key={column.id} scope="col">
+                      {column.title}
+                    </th>
                   ))}
-                </TableRow>
-              </TableHead>
-              <TableBody>
+                </tr>
+              </thead>
+              <tbody>
                 {matrix.rows.map(row => (
-                  <TableRow key={row.id}>
-                    <TableCell component="th" scope="row">
+                  <tr key={row.id}>
+                    <th scope="row">
                       {row.title}
                       <Typography
                         variant="caption"
@@ -112,8 +133,8 @@ export function Announced(props: AnnouncedProps) {
                           matrix.standings[row.id]?.status === 'acknowledged'
                         }
                       />
-                    </TableCell>
-                    {columns.map(column => (
+                    </th>
+                    {columnsOf(matrix).map(column => (
                       <PartyCell
                         key={column.id}
                         row={row}
@@ -121,10 +142,10 @@ export function Announced(props: AnnouncedProps) {
                         scheme={matrix.scheme}
                       />
                     ))}
-                  </TableRow>
+                  </tr>
                 ))}
-              </TableBody>
-            </Table>
+              </tbody>
+            </table>
           )}
         </section>
       ))}
@@ -175,7 +196,7 @@ function Becoming(props: {
   const after = next.assignments.consumer;
   return (
     <>
-      {before?.involvement !== after?.involvement && (
+      {now && before?.involvement !== after?.involvement && (
         <Typography variant="caption" component="div">
           {t('announced.part', {
             before: before

@@ -19,6 +19,8 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(1.5),
   },
   search: { flex: `1 1 ${theme.spacing(24)}px` },
+  // Together on a line of their own where the first one is too short.
+  actions: { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1.5) },
 }));
 
 /** Props of {@link Filters}. */
@@ -96,7 +98,7 @@ export function Filters(props: FiltersProps) {
           { value: 'canonical', label: t('filter.canonical') },
         ]}
       />
-      {props.children}
+      <div className={classes.actions}>{props.children}</div>
       <LiveRegion>{t('filter.shown', { count: props.shown })}</LiveRegion>
     </div>
   );

@@ -11,8 +11,8 @@ import { useLetterWords } from '../RowDetails/useLetterWords';
 
 const useStyles = makeStyles(theme => ({
   root: { breakInside: 'avoid', marginBottom: theme.spacing(2) },
-  title: { ...theme.typography.subtitle2, margin: 0 },
-  party: { width: '40%' },
+  title: { ...theme.typography.body1, fontWeight: 'bold', margin: 0 },
+  party: { width: '40%', fontWeight: 'normal' },
 }));
 
 /** Props of {@link PrintedRow}. */

@@ -34,6 +34,10 @@ const useStyles = makeStyles(theme => ({
   root: {
     // Material UI's own secondary text is too faint on the page's background.
     '& .MuiTypography-colorTextSecondary': { color: mutedText(theme) },
+    [theme.breakpoints.down('xs')]: {
+      overflowWrap: 'anywhere',
+      '& th, & td': { overflowWrap: 'break-word' },
+    },
   },
   main: { display: 'grid', gap: theme.spacing(2), minWidth: 0 },
 }));

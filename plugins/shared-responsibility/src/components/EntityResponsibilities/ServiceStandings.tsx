@@ -23,7 +23,27 @@ const STATES = [
 
 const useStyles = makeStyles(theme => ({
   heading: { padding: theme.spacing(2, 2, 0) },
-  narrowless: { [theme.breakpoints.down('xs')]: { display: 'none' } },
+  head: {
+    '& th': { wordBreak: 'normal', overflowWrap: 'normal' },
+    [theme.breakpoints.down('xs')]: { display: 'none' },
+  },
+  block: { [theme.breakpoints.down('xs')]: { display: 'block' } },
+  row: {
+    [theme.breakpoints.down('xs')]: {
+      display: 'block',
+      padding: theme.spacing(1, 0),
+      '& > *': {
+        display: 'flex',
+        justifyContent: 'space-between',
+        border: 0,
+        padding: theme.spacing(0.25, 2),
+      },
+    },
+  },
+  label: {
+    display: 'none',
+    [theme.breakpoints.down('xs')]: { display: 'inline' },
+  },
   number: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
 }));
 
@@ -57,42 +77,35 @@ export function ServiceStandings(props: ServiceStandingsProps) {
       <Typography variant="h6" component="h3" className={classes.heading}>
         {t('standings.title')}
       </Typography>
-      <Table size="small">
-        <TableHead>
+      <Table size="small" className={classes.block}>
+        <TableHead className={classes.head}>
           <TableRow>
             <TableCell scope="col">{t('filter.service')}</TableCell>
             <TableCell scope="col">{t('standings.platformDoes')}</TableCell>
             {STATES.map(state => (
-              <TableCell
-                key={state}
-                scope="col"
-                className={
-                  state === 'communicated' ? undefined : classes.narrowless
-                }
-              >
+              <TableCell key={state} scope="col">
                 {t(`state.${state}`)}
               </TableCell>
             ))}
           </TableRow>
         </TableHead>
-        <TableBody>
+        <TableBody className={classes.block}>
           {services.map(({ serviceRef, states, tasks }) => {
             const waiting = open.find(({ key }) => key === serviceRef);
             return (
-              <TableRow key={serviceRef}>
+              <TableRow key={serviceRef} className={classes.row}>
                 <TableCell component="th" role="rowheader" scope="row">
                   <EntityName entityRef={serviceRef} />
                 </TableCell>
                 <TableCell className={classes.number}>
+                  <span className={classes.label}>
+                    {t('standings.platformDoes')}
+                  </span>
                   {total({ done: tasks.platformDoes, of: tasks.total })}
                 </TableCell>
                 {STATES.map(state => (
-                  <TableCell
-                    key={state}
-                    className={`${classes.number} ${
-                      state === 'communicated' ? '' : classes.narrowless
-                    }`}
-                  >
+                  <TableCell key={state} className={classes.number}>
+                    <span className={classes.label}>{t(`state.${state}`)}</span>
                     {total(states[state])}
                     {state === 'communicated' && waiting && (
                       <div>

@@ -16,6 +16,7 @@ const STATES = [
 ] as const;
 
 const useStyles = makeStyles(theme => ({
+  cell: { padding: theme.spacing(0.75, 0) },
   number: {
     whiteSpace: 'nowrap',
     paddingLeft: theme.spacing(1),
@@ -39,7 +40,12 @@ export function TaskStates(props: { states: ResponsibilityStates }) {
         <TableBody>
           {STATES.map(state => (
             <TableRow key={state}>
-              <TableCell component="th" scope="row" padding="none">
+              <TableCell
+                component="th"
+                scope="row"
+                padding="none"
+                className={classes.cell}
+              >
                 {t(`state.${state}`)}
                 <Typography
                   variant="caption"
@@ -52,7 +58,7 @@ export function TaskStates(props: { states: ResponsibilityStates }) {
               <TableCell
                 align="right"
                 padding="none"
-                className={classes.number}
+                className={`${classes.cell} ${classes.number}`}
               >
                 {t('state.ofTotal', {
                   number: String(props.states[state].done),

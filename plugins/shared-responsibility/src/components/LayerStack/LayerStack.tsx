@@ -70,9 +70,7 @@ export function LayerStack(props: LayerStackProps) {
   const nameOf = (layer: LayerCount) => {
     switch (layer.party) {
       case 'consumer':
-        return isOther && team
-          ? t('layer.consumerOther', { team })
-          : t('layer.consumer');
+        return isOther ? t('layer.consumerOther') : t('layer.consumer');
       case 'platform':
         return t('layer.platform');
       case 'provider':

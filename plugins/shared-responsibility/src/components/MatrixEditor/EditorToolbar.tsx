@@ -15,7 +15,6 @@ const useStyles = makeStyles(theme => ({
     alignItems: 'center',
     gap: theme.spacing(1),
   },
-  space: { flex: 1 },
 }));
 
 /** Props of {@link EditorToolbar}. */
@@ -25,9 +24,7 @@ export interface EditorToolbarProps {
   /** Of the stored draft; absent when there is none to discard. */
   etag?: string;
   onImport(): void;
-  onPublish(): void;
   onDiscarded(): void;
-  onClose(): void;
 }
 
 /** What can be done with the draft as a whole. */
@@ -62,13 +59,6 @@ export function EditorToolbar(props: EditorToolbarProps) {
       <Button onClick={props.onImport}>{t('import.open')}</Button>
       <Button onClick={() => setAsking(true)} disabled={!etag}>
         {t('editor.discard')}
-      </Button>
-      <span className={classes.space} />
-      <Button variant="outlined" onClick={props.onClose}>
-        {t('editor.close')}
-      </Button>
-      <Button variant="contained" color="primary" onClick={props.onPublish}>
-        {t('publish.open')}
       </Button>
       {asking && etag && (
         <ConfirmDialog

@@ -1,4 +1,5 @@
-import { KeyboardEvent, useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
+import Button from '@material-ui/core/Button';
 import Paper from '@material-ui/core/Paper';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
@@ -14,6 +15,8 @@ import {
   applyFix,
 } from '@plinth/backstage-plugin-shared-responsibility-common';
 import { sharedResponsibilityTranslationRef } from '../../translation';
+import { ConfirmDialog } from '../ConfirmDialog';
+import { lettersOf } from '../LetterToggles';
 import { EditorToolbar } from './EditorToolbar';
 import { DraftConflict } from './conflict';
 import { TaskDetails } from './details';
@@ -26,6 +29,7 @@ import { ImportDialog } from './importing';
 import { findingPlace } from './model';
 import { PublishDialog } from './publish';
 import { useCellText } from './useCellText';
+import { useKeyDown } from './useKeyDown';
 import { useMatrixEditor } from './useMatrixEditor';
 
 const useStyles = makeStyles(theme => ({
@@ -35,6 +39,14 @@ const useStyles = makeStyles(theme => ({
     minWidth: 0,
     '& .MuiTypography-colorTextSecondary': { color: mutedText(theme) },
   },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'flex-start',
+    justifyContent: 'space-between',
+    gap: theme.spacing(1, 2),
+  },
+  buttons: { display: 'flex', gap: theme.spacing(1) },
   help: { color: mutedText(theme) },
   work: {
     display: 'grid',
@@ -89,7 +101,7 @@ export function EditorView(props: EditorViewProps) {
     onSaved: setDraft,
   });
   const lint = useLint(matrix, draft);
-  const [dialog, setDialog] = useState<'publish' | 'import'>();
+  const [dialog, setDialog] = useState<'publish' | 'import' | 'leave'>();
   const cellText = useCellText(editor, place);
 
   const errors = useMemo(
@@ -116,7 +128,25 @@ export function EditorView(props: EditorViewProps) {
     }
   };
 
-  const onKeyDown = (event: KeyboardEvent) => {
+  const openPublish = async () => {
+    if (await flush()) {
+      setDialog('publish');
+    }
+  };
+  const leave = () => {
+    queue.stop();
+    onClose();
+  };
+  const close = async () => {
+    if (await flush()) {
+      leave();
+    } else {
+      setDialog('leave');
+    }
+  };
+
+  const root = useRef<HTMLElement>(null);
+  useKeyDown(root, event => {
     const isText =
       event.target instanceof Element &&
       event.target.matches('input, textarea');
@@ -132,7 +162,7 @@ export function EditorView(props: EditorViewProps) {
         work.undo();
       }
     }
-  };
+  });
 
   return (
     <EditorContext.Provider value={editor}>
@@ -140,45 +170,43 @@ export function EditorView(props: EditorViewProps) {
       <section
         className={classes.root}
         aria-label={t('editor.label')}
-        onKeyDown={onKeyDown}
+        ref={root}
       >
-        <div>
-          <Typography variant="h5" component="h2" gutterBottom>
-            {t('editor.heading', {
-              title: matrix.metadata.title ?? matrix.metadata.name,
-            })}
-          </Typography>
-          <SaveStateText state={saveState} onRetry={flush} />
+        <div className={classes.head}>
+          <div>
+            <Typography variant="h5" component="h2" gutterBottom>
+              {t('editor.heading', {
+                title: matrix.metadata.title ?? matrix.metadata.name,
+              })}
+            </Typography>
+            <SaveStateText state={saveState} onRetry={flush} />
+          </div>
+          <div className={classes.buttons}>
+            <Button variant="outlined" onClick={close}>
+              {t('editor.close')}
+            </Button>
+            <Button variant="contained" color="primary" onClick={openPublish}>
+              {t('publish.open')}
+            </Button>
+          </div>
         </div>
         <EditorToolbar
           serviceRef={serviceRef}
           work={work}
           etag={draft?.etag}
           onImport={() => setDialog('import')}
-          onPublish={async () => {
-            if (await flush()) {
-              setDialog('publish');
-            }
-          }}
-          onDiscarded={() => {
-            queue.stop();
-            onClose();
-          }}
-          onClose={async () => {
-            if ((await flush()) || window.confirm(t('editor.leave'))) {
-              queue.stop();
-              onClose();
-            }
-          }}
+          onDiscarded={leave}
         />
         <Typography
           id="plinth-grid-help"
           variant="body2"
           className={classes.help}
         >
-          {t(
-            matrix.spec.scheme === 'owner' ? 'editor.helpOwner' : 'editor.help',
-          )}
+          {matrix.spec.scheme === 'owner'
+            ? t('editor.helpOwner')
+            : t('editor.help', {
+                letters: lettersOf(matrix.spec.scheme).join(', '),
+              })}
         </Typography>
         <div className={classes.work}>
           <MatrixGrid
@@ -227,6 +255,16 @@ export function EditorView(props: EditorViewProps) {
             setDraft(theirs);
             edit({ type: 'replace', matrix: merged });
           }}
+        />
+      )}
+      {dialog === 'leave' && (
+        <ConfirmDialog
+          title={t('editor.leaveTitle')}
+          text={t('editor.leaveText')}
+          confirm={t('editor.leave')}
+          isPending={false}
+          onConfirm={leave}
+          onClose={() => setDialog(undefined)}
         />
       )}
       {dialog === 'import' && (

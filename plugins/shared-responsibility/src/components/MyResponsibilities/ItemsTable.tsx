@@ -159,7 +159,8 @@ function Counts(props: { rows: StandingCount }) {
 
 function StatusWord(props: { status: OverviewRow['status'] }) {
   const { t } = useTranslationRef(sharedResponsibilityTranslationRef);
-  return props.status === 'acknowledged' ? null : (
+  // Open ones come first and are counted beside it.
+  return props.status === 'open' ? null : (
     <Typography variant="caption" color="textSecondary">
       {t(`status.${props.status}`)}
     </Typography>

@@ -37,8 +37,8 @@ function render(items: MyResponsibilitiesItem[], query = '') {
   const api = new FakeSharedResponsibilityApi({});
   jest
     .spyOn(api, 'getMine')
-    .mockImplementation(async ({ cursor } = {}) =>
-      cursor
+    .mockImplementation(async options =>
+      options?.cursor
         ? { items: items.slice(1) }
         : { items: items.slice(0, 1), nextCursor: items[1] && 'second' },
     );

@@ -25,7 +25,7 @@ export interface ChangeCaseTextProps {
   alone: boolean;
 }
 
-/** What was, what is now, and where: `Was informed, is now accountable.` */
+/** What was, what is now, and where: `Part: informed → accountable`. */
 export function ChangeCaseText(props: ChangeCaseTextProps) {
   const { changeCase, alone } = props;
   const { variants, condition, before, after } = changeCase;
@@ -49,7 +49,7 @@ export function ChangeCaseText(props: ChangeCaseTextProps) {
         {where.length > 0 && (
           <span className={classes.muted}>{where.join(', ')}: </span>
         )}
-        {sentences.join(' ')}
+        {sentences.join(' · ')}
       </Typography>
       {after?.assignment?.duty !== before?.assignment?.duty &&
         after?.assignment?.duty && (
@@ -88,6 +88,13 @@ function useSentences(props: ChangeCaseTextProps): string[] {
       ? t('details.due', { interval: format.duration(side.assignment.due) })
       : t('change.noDue');
 
+  if (!before || !after) {
+    return [
+      after
+        ? t('change.partNew', { after: partOf(after) })
+        : t('change.partGone', { before: partOf(before) }),
+    ];
+  }
   const pairs = [
     [partOf(before), partOf(after), 'change.part'],
     [accountable(before), accountable(after), 'change.accountable'],
@@ -97,8 +104,8 @@ function useSentences(props: ChangeCaseTextProps): string[] {
     .filter(([was, is]) => was !== is)
     .map(([was, is, key]) =>
       t(key, {
-        before: was || t('layer.nobody'),
-        after: is || t('layer.nobody'),
+        before: was || t('change.nobody'),
+        after: is || t('change.nobody'),
       }),
     );
 }

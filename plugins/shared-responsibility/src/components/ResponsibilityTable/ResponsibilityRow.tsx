@@ -58,7 +58,7 @@ const useStyles = makeStyles(theme => ({
     '@media (prefers-reduced-motion: reduce)': { transition: 'none' },
   },
   open: { transform: 'rotate(90deg)' },
-  title: { fontWeight: 500 },
+  title: { fontWeight: 500, overflowWrap: 'anywhere' },
   context: {
     display: 'block',
     paddingLeft: theme.spacing(3),
@@ -93,10 +93,13 @@ export interface ResponsibilityRowProps {
   actions?: ReactNode;
 }
 
-/** A task: what every party has to do with it, and, when open, why. */
-export const ResponsibilityRow = memo(function ResponsibilityRow(
-  props: ResponsibilityRowProps,
-) {
+/**
+ * A task: what every party has to do with it, and, when open, why. Left alone
+ * while nothing about it changes: there may be hundreds.
+ */
+export const ResponsibilityRow = memo(TaskRow);
+
+function TaskRow(props: ResponsibilityRowProps) {
   const { row, columns, matrix, standing, open, onToggle, onMove } = props;
   const classes = useStyles();
   const detailsId = `details-${row.id}`;
@@ -178,7 +181,7 @@ export const ResponsibilityRow = memo(function ResponsibilityRow(
       )}
     </>
   );
-});
+}
 
 /** Service, variant, environments, and who answers when it is another team. */
 function RowContext(props: ResponsibilityRowProps) {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 const FIRST = 60;
-const STEP = 30;
+const STEP = 20;
 
 /**
  * How many rows of a long table are on the page: the first ones at once, the

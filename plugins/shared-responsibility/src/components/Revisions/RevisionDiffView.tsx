@@ -24,6 +24,8 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
+const ALL = 'all';
+
 /** Props of {@link RevisionDiffView}. */
 export interface RevisionDiffViewProps {
   /** The newest first; never empty. */
@@ -41,6 +43,9 @@ export function RevisionDiffView(props: RevisionDiffViewProps) {
   const { from, to } = comparison;
   const diff = useRevisionDiff(state.serviceRef, { from, to });
   const parties = state.matrix?.spec.parties ?? [];
+  const chosen = parties.some(({ id }) => id === comparison.party)
+    ? comparison.party
+    : ALL;
 
   const options = revisions.map(({ number, publishedAt }) => ({
     value: String(number),
@@ -50,7 +55,8 @@ export function RevisionDiffView(props: RevisionDiffViewProps) {
     }),
   }));
   const shown = diff.data?.parties.filter(
-    ({ party }) => !comparison.party || party.id === comparison.party,
+    ({ party, changes }) =>
+      changes.length > 0 && (chosen === ALL || party.id === chosen),
   );
 
   return (
@@ -74,10 +80,10 @@ export function RevisionDiffView(props: RevisionDiffViewProps) {
         {parties.length > 0 && (
           <SelectField
             label={t('revisions.party')}
-            value={comparison.party}
+            value={chosen}
             onChange={party => compare({ party })}
             options={[
-              { value: '', label: t('revisions.everybody') },
+              { value: ALL, label: t('revisions.everybody') },
               ...parties.map(({ id, title }) => ({ value: id, label: title })),
             ]}
           />

@@ -6,16 +6,20 @@ export interface Comparison {
   /** 0: nothing, as before the first revision. */
   from: number;
   to: number;
-  /** Empty: for every party. */
+  /** Id of the party; `all` for every one. */
   party: string;
 }
 
-/** The comparison that is shown: unless chosen otherwise, the newest revision with the one before. */
+/** The comparison that is shown: unless chosen otherwise, the newest revision with the one before, for the consumer. */
 export function useComparison(revisions: RevisionSummary[]) {
   const newest = revisions[0].number;
   const known = ['0', ...revisions.map(({ number }) => String(number))];
   const { state, update } = useUrlState({
-    defaults: { from: String(newest - 1), to: String(newest), party: '' },
+    defaults: {
+      from: String(newest - 1),
+      to: String(newest),
+      party: 'consumer',
+    },
     allowed: { from: known, to: known },
   });
   const comparison: Comparison = {

@@ -44,7 +44,6 @@ export function DisputeDialog(props: DisputeDialogProps) {
         {t('dispute.what', { service: serviceTitle })}
       </Typography>
       <TextField
-        autoFocus
         required
         fullWidth
         multiline

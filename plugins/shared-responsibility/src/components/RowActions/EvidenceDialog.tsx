@@ -48,7 +48,6 @@ export function EvidenceDialog(props: EvidenceDialogProps) {
       }
     >
       <TextField
-        autoFocus
         required
         fullWidth
         type="url"

@@ -13,7 +13,13 @@ import { sharedResponsibilityTranslationRef } from '../../translation';
 const TITLE_ID = 'plinth-responsibility-dialog';
 
 const useStyles = makeStyles(theme => ({
-  content: { display: 'grid', gap: theme.spacing(2) },
+  // The buttons stay in sight, however long the content is.
+  form: { display: 'flex', flexDirection: 'column', minHeight: 0 },
+  content: {
+    display: 'grid',
+    gap: theme.spacing(2),
+    paddingBottom: theme.spacing(2),
+  },
 }));
 
 /** Props of {@link FormDialog}. */
@@ -56,9 +62,9 @@ export function FormDialog(props: FormDialogProps) {
       onClose={onClose}
       aria-labelledby={TITLE_ID}
     >
-      <form onSubmit={onFormSubmit} noValidate>
+      <form onSubmit={onFormSubmit} noValidate className={classes.form}>
         <DialogTitle id={TITLE_ID}>{title}</DialogTitle>
-        <DialogContent className={classes.content}>
+        <DialogContent dividers className={classes.content}>
           {props.children}
           {error && (
             <Typography variant="body2" color="error" role="alert">

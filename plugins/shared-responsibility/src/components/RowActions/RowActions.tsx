@@ -47,6 +47,7 @@ export function RowActions(props: RowActionsProps) {
     <>
       {may.acknowledge && (status === 'open' || status === 'disputed') && (
         <Button
+          size="small"
           variant="outlined"
           color="primary"
           disabled={acknowledge.isPending}
@@ -67,12 +68,20 @@ export function RowActions(props: RowActionsProps) {
         </Button>
       )}
       {may.dispute && status !== 'disputed' && (
-        <Button variant="outlined" onClick={() => setDialog('dispute')}>
+        <Button
+          size="small"
+          variant="outlined"
+          onClick={() => setDialog('dispute')}
+        >
           {t('dispute.open')}
         </Button>
       )}
       {may.evidence && /[RA]/.test(duty) && (
-        <Button variant="outlined" onClick={() => setDialog('evidence')}>
+        <Button
+          size="small"
+          variant="outlined"
+          onClick={() => setDialog('evidence')}
+        >
           {standing.evidence ? t('evidence.replace') : t('evidence.open')}
         </Button>
       )}

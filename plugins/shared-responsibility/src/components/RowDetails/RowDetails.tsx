@@ -23,12 +23,15 @@ const useStyles = makeStyles(theme => ({
   },
   part: { overflowWrap: 'anywhere', minWidth: 0 },
   heading: { fontWeight: 'bold' },
-  actions: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: theme.spacing(1),
-    marginTop: theme.spacing(1.5),
+  standing: {
+    gridColumn: '1 / -1',
+    display: 'grid',
+    gap: theme.spacing(1.5),
+    paddingTop: theme.spacing(1.5),
+    borderTop: `1px solid ${theme.palette.divider}`,
+    overflowWrap: 'anywhere',
   },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) },
 }));
 
 /** Props of {@link RowDetails}. */
@@ -88,7 +91,7 @@ export function RowDetails(props: RowDetailsProps) {
         <Why {...props} />
       </section>
       {(standing || actions) && (
-        <section className={classes.part}>
+        <section className={classes.standing}>
           {standing && <Standing standing={standing} />}
           {actions && <div className={classes.actions}>{actions}</div>}
         </section>

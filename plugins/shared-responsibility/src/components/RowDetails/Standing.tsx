@@ -17,7 +17,13 @@ import { sharedResponsibilityTranslationRef } from '../../translation';
 import { WhatMoved } from './WhatMoved';
 
 const useStyles = makeStyles(theme => ({
-  root: { display: 'grid', gap: theme.spacing(1) },
+  root: {
+    display: 'grid',
+    gap: theme.spacing(1.5, 3),
+    gridTemplateColumns: `repeat(auto-fit, minmax(${theme.spacing(
+      26,
+    )}px, 1fr))`,
+  },
   heading: { fontWeight: 'bold' },
 }));
 

@@ -56,7 +56,7 @@ export function ExportMenu(props: { serviceRef: string }) {
         {exporting.error &&
           t('serviceExport.failed', { message: exporting.error.message })}
         {losses.length > 0 &&
-          t('serviceExport.losses', { losses: losses.join(', ') })}
+          t('serviceExport.losses', { losses: losses.join(' ') })}
       </Typography>
     </>
   );

@@ -41,11 +41,11 @@ export function ServiceActions(props: ServiceActionsProps) {
           {editing.hasDraft ? t('editor.continue') : t('editor.open')}
         </Button>
       )}
+      {state.matrix && <ExportMenu serviceRef={state.serviceRef} />}
+      {editing.hasRole && !state.disagreement && <SourceSwitch state={state} />}
       {state.source?.type === 'git' && (
         <SyncButton serviceRef={state.serviceRef} />
       )}
-      {state.matrix && <ExportMenu serviceRef={state.serviceRef} />}
-      {editing.hasRole && !state.disagreement && <SourceSwitch state={state} />}
     </div>
   );
 }

@@ -1,10 +1,13 @@
 import { useState } from 'react';
-import { useUrlState } from '@plinth/backstage-plugin-platform-services-react';
+import {
+  useHasPlatformRole,
+  useUrlState,
+} from '@plinth/backstage-plugin-platform-services-react';
 import {
   ResponsibilityMatrix,
   ServiceMatrix,
 } from '@plinth/backstage-plugin-shared-responsibility-common';
-import { useHasPlatformRole, useMatrixDraft } from '../../hooks';
+import { useMatrixDraft } from '../../hooks';
 
 /** Whether the reader can edit a service's matrix here, and is doing so. */
 export interface MatrixEditing {

@@ -1,4 +1,4 @@
-import { KeyboardEvent, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
@@ -9,6 +9,7 @@ import { sharedResponsibilityTranslationRef } from '../../../translation';
 import { useEditor } from '../editorContext';
 import { GridPlace } from '../grid';
 import { TaskChange } from '../model';
+import { useKeyDown } from '../useKeyDown';
 import { EditorField } from './EditorField';
 import { OverridesList } from './OverridesList';
 import { PartyFields } from './PartyFields';
@@ -59,19 +60,18 @@ export function TaskDetails(props: TaskDetailsProps) {
       { type: 'set-task', taskId: task.id, change },
       { typing: `${task.id}/${Object.keys(change).join()}` },
     );
-  const onKeyDown = (event: KeyboardEvent) => {
+  useKeyDown(root, event => {
     if (event.key === 'Escape') {
       event.preventDefault();
       goTo(place);
     }
-  };
+  });
 
   return (
     <section
       ref={root}
       className={classes.root}
       aria-label={t('table.open', { task: task.title })}
-      onKeyDown={onKeyDown}
     >
       <EditorField
         name="task-title"

@@ -12,7 +12,14 @@ import { sharedResponsibilityTranslationRef } from '../../../translation';
 import { SaveState } from './saveQueue';
 
 const useStyles = makeStyles(theme => ({
-  root: { color: mutedText(theme), overflowWrap: 'anywhere' },
+  root: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: theme.spacing(0, 1),
+    color: mutedText(theme),
+    overflowWrap: 'anywhere',
+  },
   failed: { color: toneColors(theme, 'error').text },
 }));
 
@@ -50,7 +57,8 @@ export function SaveStateText(props: SaveStateTextProps) {
       role="status"
       className={`${classes.root} ${failed ? classes.failed : ''}`}
     >
-      {failed && <StatusShape shape="octagon" />} {text}{' '}
+      {failed && <StatusShape shape="octagon" />}
+      <span>{text}</span>
       {state.status === 'failed' && (
         <Button size="small" onClick={onRetry}>
           {t('editor.save.retry')}

@@ -79,7 +79,9 @@ export interface GridRowProps {
  * A task and its cells. Keys and clicks are the table's matter, so that a row
  * is drawn again only when something in it changes.
  */
-export const GridRow = memo(function GridRow(props: GridRowProps) {
+export const GridRow = memo(Row);
+
+function Row(props: GridRowProps) {
   const { task, parties, scheme, scope, activeColumn, errors } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(sharedResponsibilityTranslationRef);
@@ -160,4 +162,4 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       })}
     </tr>
   );
-});
+}

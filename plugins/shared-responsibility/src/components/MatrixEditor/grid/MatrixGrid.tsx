@@ -10,6 +10,8 @@ import { GridCommand, GridPlace, TASK_COLUMN, gridCommand } from './gridKeys';
 
 const useStyles = makeStyles(theme => ({
   scroll: {
+    // Hidden texts inside would otherwise lengthen the page.
+    position: 'relative',
     overflow: 'auto',
     maxHeight: '75vh',
     border: `1px solid ${theme.palette.divider}`,

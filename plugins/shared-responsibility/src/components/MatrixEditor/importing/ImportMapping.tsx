@@ -49,11 +49,11 @@ export function ImportMapping(props: {
           ))}
         </TableBody>
       </Table>
-      {guessed.map(sentence => (
-        <Typography key={sentence} variant="body2">
-          {sentence}
+      {guessed.length > 0 && (
+        <Typography variant="caption" component="p">
+          {t('import.guessed')} {guessed.join(' ')}
         </Typography>
-      ))}
+      )}
     </section>
   );
 }

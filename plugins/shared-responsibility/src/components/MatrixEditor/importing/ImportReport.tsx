@@ -80,9 +80,10 @@ export function ImportReport(props: { plan: MatrixImport }) {
 }
 
 function Place(props: { finding: Finding }) {
-  const { line, column } = props.finding;
+  const { rule, line, column } = props.finding;
   const { t } = useTranslationRef(sharedResponsibilityTranslationRef);
-  if (line === undefined) {
+  // What is said about a table names its row and column by itself.
+  if (line === undefined || rule === 'table') {
     return null;
   }
   const place =

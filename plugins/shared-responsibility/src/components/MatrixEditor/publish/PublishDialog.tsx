@@ -94,7 +94,6 @@ export function PublishDialog(props: PublishDialogProps) {
           onChange={event => setMessage(event.target.value)}
           required
           fullWidth
-          autoFocus
           multiline
           variant="outlined"
           inputProps={{ maxLength: 2000 }}

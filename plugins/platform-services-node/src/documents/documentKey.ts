@@ -1,0 +1,12 @@
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+
+/** What the document of an entity is stored under. */
+export function documentKeyOf(entity: Entity): {
+  serviceRef: string;
+  entityUid: string;
+} {
+  return {
+    serviceRef: stringifyEntityRef(entity),
+    entityUid: entity.metadata.uid ?? '',
+  };
+}

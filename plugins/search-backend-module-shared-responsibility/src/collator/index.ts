@@ -1,0 +1,2 @@
+export { DutyCollatorFactory } from './DutyCollatorFactory';
+export { readCollatorConfig } from './readCollatorConfig';

@@ -1,0 +1,1 @@
+export { dutyDocuments } from './dutyDocuments';

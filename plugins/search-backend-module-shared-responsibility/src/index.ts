@@ -1,0 +1,1 @@
+export { searchModuleSharedResponsibility as default } from './module';

@@ -1,1 +1,0 @@
-export { useHasPlatformRole } from '@plinth/backstage-plugin-platform-services-react';
