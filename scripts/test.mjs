@@ -59,7 +59,8 @@ const steps = [
           check(
             [
               findBin('eslint'),
-              ...['--max-warnings', '0', '--ext', '.mjs,.cjs', 'scripts'],
+              ...['--max-warnings', '0', '--ext', '.mjs,.cjs'],
+              ...['scripts', 'benchmarks'],
             ],
             { append: true },
           ),

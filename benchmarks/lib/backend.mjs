@@ -5,7 +5,11 @@ import {
   waitForAnswer,
 } from '../../scripts/lib/host.mjs';
 import { logs, root } from '../../scripts/lib/paths.mjs';
-import { readTail, startProcess, stopProcess } from '../../scripts/lib/processes.mjs';
+import {
+  readTail,
+  startProcess,
+  stopProcess,
+} from '../../scripts/lib/processes.mjs';
 
 /** Nothing of the background work of the suite while something is timed. */
 const quiet = {
@@ -32,14 +36,19 @@ const filling = {
  * @param policy - `allow-all` or `owner-condition`
  * @param caches - false: decisions are not kept
  * @param fill - whether it is to take in documents and entities
+ * @param settings - more changes to app-config.yaml
  */
 export async function startBackend(options) {
   const { toolchain, connectionString, policy, caches = true, fill } = options;
+  const { settings } = options;
   const port = await findFreePort();
   const url = `http://localhost:${port}`;
-  const { hostname, port: databasePort, username, password } = new URL(
-    connectionString,
-  );
+  const {
+    hostname,
+    port: databasePort,
+    username,
+    password,
+  } = new URL(connectionString);
   const name = [policy, caches ? 'warm' : 'cold', ...(fill ? ['fill'] : [])];
   const logFile = join(logs, `bench-${name.join('-')}.log`);
   const { child, exited } = startProcess({
@@ -48,7 +57,7 @@ export async function startBackend(options) {
       '--no-node-snapshot',
       '--require',
       join(root, 'node_modules/@backstage/cli/config/nodeTransform.cjs'),
-      join(root, 'benchmarks/backend/index.mjs'),
+      join(root, 'benchmarks/backend/index.cjs'),
       '--config',
       join(root, 'benchmarks/backend/app-config.yaml'),
     ],
@@ -69,6 +78,7 @@ export async function startBackend(options) {
         },
         ...(fill ? filling : quiet),
         ...(!caches && { 'plinth.permissions.decisionTtl': 0 }),
+        ...settings,
       }),
     },
     logFile,

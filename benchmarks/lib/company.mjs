@@ -156,7 +156,10 @@ function task(index, version) {
       overrides: [
         {
           variant: 'self-service',
-          assignments: { platform: 'C', consumer: consumerDuty(index, version) },
+          assignments: {
+            platform: 'C',
+            consumer: consumerDuty(index, version),
+          },
         },
       ],
     }),
@@ -209,9 +212,9 @@ function item(index) {
     goal: `Save every team an hour a week, number ${index}.`,
     type: 'feature',
     target: { date: day(30).slice(0, 7), resolution: 'month' },
-    deliverables: ['first', 'second'].map((key, step) => ({
-      key,
-      text: `The ${key} part of improvement ${index}`,
+    deliverables: ['first', 'second'].map((part, step) => ({
+      key: `${part}-${index}`,
+      text: `The ${part} part of improvement ${index}`,
       status: statuses[(index + step) % statuses.length],
     })),
   };

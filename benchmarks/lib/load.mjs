@@ -56,7 +56,9 @@ async function runSlice({ target, seconds, keep }) {
     });
   });
   if (unexpected.size > 0) {
-    const list = [...unexpected].map(([status, times]) => `${times} x ${status}`);
+    const list = [...unexpected].map(
+      ([status, times]) => `${times} x ${status}`,
+    );
     throw new Error(`${target.name} answered ${list.join(', ')}`);
   }
   target.next += count;

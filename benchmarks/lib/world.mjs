@@ -39,7 +39,7 @@ function* listBusyComponents({ first, count }) {
 
 /** Waits until a question to a database of a plugin has its answer. */
 export async function waitForDatabase(options) {
-  const { connectionString, plugin, query, until, minutes = 20 } = options;
+  const { connectionString, plugin, query, until, minutes = 10 } = options;
   const deadline = Date.now() + minutes * 60_000;
   await withDatabase({
     connectionString,
@@ -147,7 +147,11 @@ export async function createWorld({ toolchain, size, say }) {
     entities: [
       ...groupEntities(),
       ...services,
-      ...listComponents({ to: size.components, services: size.services }),
+      ...listComponents({
+        to: size.components,
+        services: size.services,
+        count: size.uses,
+      }),
       ...listBusyComponents({ first: size.components, count: size.consumers }),
     ],
   });

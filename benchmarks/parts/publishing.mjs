@@ -85,7 +85,9 @@ export async function measurePublishing(options) {
       what: `publishing a matrix that reaches ${size.consumers} entities`,
       policy: 'allow-all',
       measured: `${ratio.toFixed(2)} x saving a draft`,
-      detail: `${publish.toFixed(0)} ms; saving ${write.toFixed(0)} ms; publishing one that reaches nobody ${publishIdle.toFixed(0)} ms`,
+      detail: `${publish.toFixed(0)} ms; saving ${write.toFixed(
+        0,
+      )} ms; publishing one that reaches nobody ${publishIdle.toFixed(0)} ms`,
       goal: 'at most 2 x',
       met: ratio <= 2,
     },
@@ -93,7 +95,9 @@ export async function measurePublishing(options) {
       what: 'until all owner groups were told, in the background',
       policy: 'allow-all',
       measured: `${median(fanOuts).toFixed(1)} s`,
-      detail: `${(batches / settings.publications).toFixed(1)} batches of notifications for each publication`,
+      detail: `${(batches / settings.publications).toFixed(
+        1,
+      )} batches of notifications for each publication`,
     },
   ];
 }

@@ -42,6 +42,8 @@ async function countEach({ backend, requests }) {
     time: median(runs.map(({ time }) => time)),
     asked: (caller, plugin) => typical('http', `${caller} > ${plugin}`),
     statements: plugin => typical('sql', plugin),
+    /** Of the first request, for which nothing had been worked out yet. */
+    firstStatements: plugin => runs[0].sql[plugin] ?? 0,
   };
 }
 
@@ -121,15 +123,21 @@ async function countSummaries({ backend, policy, pairs, size }) {
         body: { entityRefs },
       })),
     });
-    const statements = counted.statements(plugin);
+    const statements = counted.firstStatements(plugin);
     const questions = toQuestions({ counted, plugin, policy });
+    const goal =
+      refs === REFS
+        ? {
+            goal: `at most 3; ${questions.goal}`,
+            met: statements <= 3 && questions.met,
+          }
+        : { goal: 'answers', met: true };
     results.push({
       what: `summaries of ${refs} refs: ${plugin}`,
       policy,
       measured: `${statements} SQL statements; ${questions.measured}`,
       detail: `${counted.time.toFixed(1)} ms`,
-      goal: `at most 3; ${questions.goal}`,
-      met: statements <= 3 && questions.met,
+      ...goal,
     });
   }
   return results;

@@ -97,7 +97,9 @@ function toResults({ measured, policy, state }) {
       what: `${name}, ${state}`,
       policy,
       measured: `${ratio.toFixed(2)} x by-name`,
-      detail: `${Math.round(perSecond)}/s, p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms`,
+      detail: `${Math.round(perSecond)}/s, p50 ${p50.toFixed(
+        1,
+      )} ms, p95 ${p95.toFixed(1)} ms`,
       ...(goal && { goal: `at least ${goal} x`, met: ratio >= goal }),
     };
   });

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { APIRequestContext, expect, Page } from '@playwright/test';
+import { APIRequestContext, Browser, expect, Page } from '@playwright/test';
 import { join } from 'node:path';
 
 const root = join(__dirname, '../../..');
@@ -25,6 +25,19 @@ export async function signInAs(page: Page, role: string) {
     }
     await expect(menu).toBeVisible({ timeout: 5_000 });
   }).toPass({ timeout: 45_000 });
+}
+
+/**
+ * Opens a browser of its own for a role, beside those of the others, and signs
+ * in. It closes with its context.
+ *
+ * @param role - the title in app-config.yaml
+ */
+export async function openAs(browser: Browser, role: string): Promise<Page> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await signInAs(page, role);
+  return page;
 }
 
 /**

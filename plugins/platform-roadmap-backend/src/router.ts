@@ -6,6 +6,7 @@ import {
   readJsonRequests,
   readPrecondition,
   sendDocument,
+  sendFresh,
   withCurrentEtag,
 } from '@plinth/backstage-plugin-platform-services-node';
 import { Roadmap } from '@plinth/backstage-plugin-platform-roadmap-common';
@@ -107,8 +108,7 @@ export async function createRouter(options: {
       serviceRef: serviceRefOf(request.params),
       credentials: await authenticate(request),
     });
-    response.setHeader('Cache-Control', 'private, no-store');
-    response.json(body);
+    sendFresh(response, body);
   });
 
   router.post(
@@ -121,8 +121,7 @@ export async function createRouter(options: {
           precondition: readPrecondition(request),
         }),
       );
-      response.setHeader('Cache-Control', 'private, no-store');
-      response.json(body);
+      sendFresh(response, body);
     },
   );
 

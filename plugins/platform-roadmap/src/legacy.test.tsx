@@ -19,6 +19,8 @@ const api: PlatformRoadmapApi = {
   getServiceRoadmap: async () => postgresState(),
   getSummaries: async () => [],
   syncServiceRoadmap: async () => {},
+  getFormerRoadmap: async serviceRef => ({ serviceRef }),
+  confirmFormerRoadmap: async () => {},
 };
 
 describe('the entry for the old frontend system', () => {

@@ -39,6 +39,8 @@ function apiWith(parts: Partial<PlatformRoadmapApi>): PlatformRoadmapApi {
     getServiceRoadmap: unexpected,
     getSummaries: unexpected,
     syncServiceRoadmap: unexpected,
+    getFormerRoadmap: async serviceRef => ({ serviceRef }),
+    confirmFormerRoadmap: unexpected,
     ...parts,
   };
 }

@@ -60,6 +60,14 @@ const messages = {
   'syncButton.done': 'The file was read.',
   'syncButton.failed': 'The file was not read: {{message}}',
   'sync.at': 'Tried {{time}}.',
+  'former.title': 'Is this the service that had this name before?',
+  'former.text':
+    'Another entry in the catalog had this name. Its document is hidden since {{day}}: revision {{number}}, published {{published}}, “{{message}}”.',
+  'former.next':
+    'If it is the same service, its history and what teams have said about it come back; what was published or written since then becomes the next revision or the draft. If it is not, do nothing: it is deleted 90 days after it was hidden.',
+  'former.confirm': 'Yes, bring its history back',
+  'former.confirming': 'Bringing it back…',
+  'former.failed': 'Nothing was changed: {{message}}',
   'findings.title_one': '{{count}} finding',
   'findings.title_other': '{{count}} findings',
   'findings.errors_one': '{{count}} error',

@@ -517,6 +517,18 @@ describe.each(databases.eachSupportedId())('editing on %s', databaseId => {
     }
     await get(`${path}/export?format=pdf`).expect(400);
 
+    const losses = await get(`${path}/export/losses?format=oscal`).expect(200);
+    expect(losses.body).toEqual({
+      serviceRef: 'platformservice:default/db',
+      format: 'oscal',
+      revision: 1,
+      losses: expect.arrayContaining([expect.any(String)]),
+    });
+    const none = await get(`${path}/export/losses?format=yaml`).expect(200);
+    expect(none.body.losses).toEqual([]);
+    await get(`${path}/export/losses?format=pdf`).expect(400);
+    await get(`${path}/export/losses?format=oscal&revision=9`).expect(404);
+
     const { text: csv } = await get(`${path}/export?format=csv`).expect(200);
     const dry = await post(`${path}/import?format=csv`, 'operator')
       .type('text/csv')
@@ -546,6 +558,27 @@ describe.each(databases.eachSupportedId())('editing on %s', databaseId => {
     await importYaml({ 'If-None-Match': '*' }).expect(412);
     const { body } = await get(`${path}/revisions`).expect(200);
     expect(body.items).toHaveLength(1);
+
+    // As large as a matrix can well be; a text in YAML may not have so many signs.
+    const large = matrixDraft();
+    const [task] = large.spec.tasks;
+    large.spec.tasks = Array.from({ length: 500 }, (_, index) => ({
+      ...task,
+      id: `task-${index}`,
+      title: `Task ${index}`,
+      assignments: {
+        platform: { involvement: 'RA', duty: `Do it, ${index}: "now".` },
+        consumer: { involvement: 'I', duty: 'Know it, and say so.' },
+      },
+    }));
+    const { body: imported } = await post(
+      `${path}/import?format=json`,
+      'operator',
+    )
+      .send(large)
+      .expect(200);
+    expect(imported).toMatchObject({ dryRun: true, notUnderstood: [] });
+    expect(imported.document.spec.tasks).toHaveLength(500);
 
     const garbage = await post(`${path}/import?format=yaml`, 'operator')
       .type('application/yaml')

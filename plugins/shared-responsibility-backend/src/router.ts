@@ -7,6 +7,7 @@ import {
   readJsonRequests,
   readPrecondition,
   sendDocument,
+  sendFresh,
   withCurrentEtag,
 } from '@plinth/backstage-plugin-platform-services-node';
 import { ResponsibilityMatrix } from '@plinth/backstage-plugin-shared-responsibility-common';
@@ -125,8 +126,7 @@ export async function createRouter(options: {
       serviceRef: serviceRefOf(request.params),
       credentials: await authenticate(request),
     });
-    response.setHeader('Cache-Control', 'private, no-store');
-    response.json(body);
+    sendFresh(response, body);
   });
 
   router.post(
@@ -139,8 +139,7 @@ export async function createRouter(options: {
           precondition: readPrecondition(request),
         }),
       );
-      response.setHeader('Cache-Control', 'private, no-store');
-      response.json(body);
+      sendFresh(response, body);
     },
   );
 

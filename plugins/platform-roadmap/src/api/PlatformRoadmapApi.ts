@@ -1,4 +1,5 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
+import { FormerDocumentState } from '@plinth/backstage-plugin-platform-services-common/document';
 import {
   EntityRoadmap,
   RoadmapSummaries,
@@ -55,6 +56,25 @@ export interface PlatformRoadmapApi {
    *   service
    */
   syncServiceRoadmap(serviceRef: string): Promise<void>;
+
+  /**
+   * The hidden roadmap of a former entity of this name, if there is one.
+   *
+   * @throws ResponseError with status 403 when the user may not publish for
+   *   the service
+   */
+  getFormerRoadmap(serviceRef: string): Promise<FormerDocumentState>;
+
+  /**
+   * Says that the service is the same as the former one, and brings its
+   * roadmap back with its history.
+   *
+   * @param options - `etag` of the former roadmap
+   */
+  confirmFormerRoadmap(
+    serviceRef: string,
+    options: { etag: string },
+  ): Promise<void>;
 }
 
 /**

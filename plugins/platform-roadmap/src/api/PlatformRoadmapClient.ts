@@ -6,6 +6,7 @@ import {
   RoadmapSummaries,
   ServiceRoadmap,
 } from '@plinth/backstage-plugin-platform-roadmap-common';
+import { FormerDocumentState } from '@plinth/backstage-plugin-platform-services-common/document';
 import { inPortions } from '@plinth/backstage-plugin-platform-services-common';
 import { PlatformRoadmapApi } from './PlatformRoadmapApi';
 
@@ -64,14 +65,39 @@ export class PlatformRoadmapClient implements PlatformRoadmapApi {
   }
 
   async syncServiceRoadmap(serviceRef: string): Promise<void> {
+    await this.#send(serviceRef, 'sync', { method: 'POST' });
+  }
+
+  async getFormerRoadmap(serviceRef: string): Promise<FormerDocumentState> {
+    const response = await this.#send(serviceRef, 'former');
+    return response.json();
+  }
+
+  async confirmFormerRoadmap(
+    serviceRef: string,
+    options: { etag: string },
+  ): Promise<void> {
+    await this.#send(serviceRef, 'former/confirm', {
+      method: 'POST',
+      headers: { 'If-Match': `"${options.etag}"` },
+    });
+  }
+
+  /** @throws ResponseError unless it succeeds */
+  async #send(
+    serviceRef: string,
+    resource: string,
+    init?: RequestInit,
+  ): Promise<Response> {
     const { namespace, name } = parseEntityRef(serviceRef);
     const response = await this.#fetchApi.fetch(
-      `${BASE}${path('services', namespace, name)}/sync`,
-      { method: 'POST' },
+      `${BASE}${path('services', namespace, name)}/${resource}`,
+      init,
     );
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }
+    return response;
   }
 
   /** Asks only for what has changed; the etag is in the body of every answer. */

@@ -1,3 +1,8 @@
 export { useEntityRoadmap } from './useEntityRoadmap';
 export { useScrollToAnchor } from './useScrollToAnchor';
-export { useServiceRoadmap, useSyncServiceRoadmap } from './useServiceRoadmap';
+export {
+  useConfirmFormerRoadmap,
+  useFormerRoadmap,
+  useServiceRoadmap,
+  useSyncServiceRoadmap,
+} from './useServiceRoadmap';

@@ -2,8 +2,11 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import { Indexer } from './Indexer';
 
-/** After a hint, when to look: the catalog writes an entity after it hints. */
-const DELAYS_MS = [1_000, 3_000, 10_000];
+/**
+ * After a hint, when to look: the catalog writes an entity after it hints, and
+ * much later when it reads many at once.
+ */
+const DELAYS_MS = [1_000, 3_000, 10_000, 30_000, 90_000];
 const REFS_PER_LOOK = 200;
 /** What is above waits for the sweep. */
 const LONGEST_QUEUE = 100_000;
@@ -16,8 +19,8 @@ interface Waiting {
 }
 
 /**
- * Looks at entities after hints, 1, 3 and 10 seconds later, until their etag
- * has moved. Holds its queue in memory: what is lost, the sweep finds.
+ * Looks at entities after hints, at first a second later and then ever more
+ * seldom, until their etag has moved. Holds its queue in memory: what is lost, the sweep finds.
  */
 export class HintWorker {
   readonly #indexer: Pick<Indexer, 'lookAt'>;

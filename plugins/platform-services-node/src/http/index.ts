@@ -1,6 +1,6 @@
 export { createVersion, matchesEtag, type AnswerVersion } from './etags';
 export { KeptAnswers, type LazyAnswer } from './KeptAnswers';
-export { sendDocument } from './sendDocument';
+export { sendDocument, sendFresh } from './sendDocument';
 export { readJsonRequests, refusePrototypeKeys } from './refusePrototypeKeys';
 export {
   checkPrecondition,

@@ -32,3 +32,16 @@ export async function sendDocument(options: {
   const text = await body();
   response.status(200).type(mediaType).send(text);
 }
+
+/**
+ * Answers with JSON that nobody keeps, such as the result of a write.
+ *
+ * @public
+ */
+export function sendFresh(
+  response: Pick<Response, 'setHeader' | 'type' | 'send'>,
+  body: object,
+): void {
+  response.setHeader('Cache-Control', 'private, no-store');
+  response.type('application/json').send(JSON.stringify(body));
+}

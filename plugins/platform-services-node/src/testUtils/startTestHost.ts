@@ -51,8 +51,12 @@ export interface TestPolicy {
    * nothing, the others everything without the tag `hidden`.
    */
   mayRead: 'all' | 'none' | 'some';
-  /** About every other permission; a condition only on its type of resource. */
-  write: PolicyDecision;
+  /**
+   * About every other permission; a condition only on its type of resource. A
+   * function is called with the refs that the asker goes by, as policies get
+   * them.
+   */
+  write: PolicyDecision | ((claims: string[]) => PolicyDecision);
   /** Nobody asks it: `permission.enabled: false`, and Backstage's own service. */
   off?: boolean;
 }
@@ -178,10 +182,7 @@ export async function startTestHost(
           };
           return {
             userEntityRef,
-            ownershipEntityRefs: [
-              userEntityRef,
-              ...(GROUPS[userEntityRef] ?? []),
-            ],
+            ownershipEntityRefs: claimsOf(userEntityRef),
           };
         },
       }).factory,
@@ -268,6 +269,11 @@ export async function startTestHost(
   };
 }
 
+/** The refs that a user goes by. */
+function claimsOf(userEntityRef: string | undefined): string[] {
+  return userEntityRef ? [userEntityRef, ...(GROUPS[userEntityRef] ?? [])] : [];
+}
+
 /** Answers as a permission backend with this policy would. */
 function decideAs(options: { policy: TestPolicy; asked: TestHost['asked'] }) {
   const { policy, asked } = options;
@@ -276,14 +282,19 @@ function decideAs(options: { policy: TestPolicy; asked: TestHost['asked'] }) {
       asked.permissions += 1;
       const principal = requestOptions?.credentials.principal as {
         type?: string;
+        userEntityRef?: string;
       };
       if (principal?.type === 'service') {
         return [{ result: AuthorizeResult.ALLOW }];
       }
       if (permission.name !== 'catalog.entity.read') {
+        const decision =
+          typeof policy.write === 'function'
+            ? policy.write(claimsOf(principal?.userEntityRef))
+            : policy.write;
         return [
-          isAbout(permission, policy.write)
-            ? policy.write
+          isAbout(permission, decision)
+            ? decision
             : { result: AuthorizeResult.DENY },
         ];
       }

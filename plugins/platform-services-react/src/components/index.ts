@@ -3,6 +3,7 @@ export * from './EmptyStates';
 export * from './EntityName';
 export * from './ExternalLink';
 export * from './FindingsPanel';
+export * from './FormerDocumentNotice';
 export * from './LifecycleChip';
 export * from './LiveRegion';
 export * from './ReasonChain';

@@ -45,12 +45,6 @@ export function editingEntities(directory: MockDirectory): Entity[] {
         operatedBy: [],
       },
     },
-    {
-      apiVersion: 'backstage.io/v1alpha1',
-      kind: 'Group',
-      metadata: { name: 'data', namespace: 'default', uid: 'uid-group' },
-      spec: { type: 'team', children: [] },
-    },
   ];
 }
 

@@ -1,4 +1,5 @@
 import { MockDirectory } from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
 import { ANNOTATION_RESPONSIBILITY_MATRIX } from '@plinth/backstage-plugin-platform-services-common';
 import {
   serviceEntity as anyServiceEntity,
@@ -15,12 +16,21 @@ export {
   type TestPolicy,
 } from '@plinth/backstage-plugin-platform-services-node/testUtils';
 
+/** The group that matrices of tests name. */
+const DATA: Entity = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Group',
+  metadata: { name: 'data', namespace: 'default', uid: 'uid-data' },
+  spec: { type: 'team', children: [] },
+};
+
 /** This plugin in a test host. */
 export async function startHost(
   options: Omit<TestHostOptions, 'plugin' | 'pluginId'>,
 ) {
   return startTestHost({
     ...options,
+    entities: [...options.entities, DATA],
     plugin,
     pluginId: 'shared-responsibility',
   });

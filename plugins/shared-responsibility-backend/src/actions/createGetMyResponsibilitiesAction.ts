@@ -55,7 +55,9 @@ Use get-entity-responsibilities with one of the returned entityRefs for every ta
                     disputed: z.number(),
                     excepted: z.number(),
                   })
-                  .describe('Tasks in which the owner has a part'),
+                  .describe(
+                    'Tasks that the owner does, answers for or supports',
+                  ),
                 firstRows: z.array(
                   z.object({
                     id: z.string(),

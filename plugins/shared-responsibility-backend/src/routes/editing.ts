@@ -6,10 +6,11 @@ import {
   AuthorizedDraftService,
   readPrecondition,
   sendDocument,
+  sendFresh,
   withCurrentEtag,
 } from '@plinth/backstage-plugin-platform-services-node';
 import { ResponsibilityMatrix } from '@plinth/backstage-plugin-shared-responsibility-common';
-import { Request, Response } from 'express';
+import { Request } from 'express';
 import { createOpenApiRouter } from '../schema/openapi.generated';
 import { MatrixEditing } from '../service';
 import { readTableOptions } from './readTableOptions';
@@ -155,15 +156,8 @@ export function addEditingRoutes(options: {
       'Content-Disposition',
       `attachment; filename="${body.fileName}"`,
     );
-    // What the format cannot carry, as a JSON list, for an app on another origin too.
-    response.setHeader(
-      'Plinth-Losses',
-      encodeURIComponent(JSON.stringify(body.losses)),
-    );
-    response.setHeader(
-      'Access-Control-Expose-Headers',
-      'Content-Disposition, Plinth-Losses',
-    );
+    // For an app on another origin.
+    response.setHeader('Access-Control-Expose-Headers', 'Content-Disposition');
     await sendDocument({
       request,
       response,
@@ -173,6 +167,25 @@ export function addEditingRoutes(options: {
     });
   });
 
+  router.get(
+    '/services/:namespace/:name/export/losses',
+    async (request, response) => {
+      const { format, revision } = request.query;
+      const { version, body } = await editing.exporter.getLosses({
+        serviceRef: serviceRefOf(request.params),
+        credentials: await authenticate(request),
+        format,
+        ...(revision !== undefined && { revision: Number(revision) }),
+      });
+      await sendDocument({
+        request,
+        response,
+        etag: version.etag,
+        body: () => JSON.stringify(body),
+      });
+    },
+  );
+
   router.post('/lint', async (request, response) => {
     const credentials = await authenticate(request);
     const result = await editing.linter.lintValue({
@@ -181,15 +194,6 @@ export function addEditingRoutes(options: {
     });
     sendFresh(response, result);
   });
-}
-
-/** Answers with what nobody keeps. */
-function sendFresh(
-  response: Pick<Response, 'setHeader' | 'type' | 'send'>,
-  body: object,
-): void {
-  response.setHeader('Cache-Control', 'private, no-store');
-  response.type('application/json').send(JSON.stringify(body));
 }
 
 /** JSON arrives parsed. */

@@ -497,6 +497,57 @@ export const spec = {
         },
       },
     },
+    '/services/{namespace}/{name}/export/losses': {
+      get: {
+        operationId: 'GetExportLosses',
+        summary: 'What of a published matrix a format cannot carry',
+        security: [{}, { JWT: [] }],
+        parameters: [
+          { $ref: '#/components/parameters/namespace' },
+          { $ref: '#/components/parameters/name' },
+          {
+            name: 'format',
+            in: 'query',
+            required: true,
+            schema: {
+              type: 'string',
+              enum: ['yaml', 'csv', 'markdown', 'oscal', 'json'],
+            },
+          },
+          {
+            name: 'revision',
+            in: 'query',
+            description:
+              'Default the one in force, else the one announced first.',
+            schema: { type: 'integer', minimum: 1, maximum: 1000000000 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'What would be lost; nothing when the list is empty',
+            headers: { ETag: { $ref: '#/components/headers/ETag' } },
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['serviceRef', 'format', 'revision', 'losses'],
+                  properties: {
+                    serviceRef: { type: 'string' },
+                    format: { type: 'string' },
+                    revision: { type: 'integer' },
+                    losses: { type: 'array', items: { type: 'string' } },
+                  },
+                },
+              },
+            },
+          },
+          '304': {
+            description: 'The caller has this state, named by If-None-Match',
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/lint': {
       post: {
         operationId: 'Lint',
@@ -1483,7 +1534,8 @@ export const spec = {
       },
       RowStandings: {
         type: 'object',
-        description: 'By id of the row; rows in which the consumer has a part.',
+        description:
+          'By id of the row; rows that the consumer does, answers for or supports.',
         additionalProperties: { $ref: '#/components/schemas/RowStanding' },
       },
       StateCount: {

@@ -7,7 +7,10 @@ import {
   DocumentStore,
   ReadableRefsService,
 } from '@plinth/backstage-plugin-platform-services-node';
-import { ResponsibilityMatrix } from '@plinth/backstage-plugin-shared-responsibility-common';
+import {
+  ExportLosses,
+  ResponsibilityMatrix,
+} from '@plinth/backstage-plugin-shared-responsibility-common';
 import {
   ExportedMatrix,
   ExportFormat,
@@ -28,6 +31,13 @@ interface Call {
   credentials: BackstageCredentials;
 }
 
+/** What of it, and as what. */
+type ExportOptions = Call & {
+  format: ExportFormat;
+  /** Default: the one in force, else what is announced. */
+  revision?: number;
+};
+
 /**
  * Matrices as files. Whoever may read a service may have its matrix; of the
  * services below it gets what the caller may read.
@@ -45,8 +55,21 @@ export class MatrixExporter {
 
   /** A revision as a file; by default the one in force, else what is announced. */
   async exportRevision(
-    options: Call & { format: ExportFormat; revision?: number },
+    options: ExportOptions,
   ): Promise<Answer<ExportedMatrix>> {
+    const { version, exported } = await this.#export(options);
+    return { version, body: exported };
+  }
+
+  /** What of a revision the format cannot carry. */
+  async getLosses(options: ExportOptions): Promise<Answer<ExportLosses>> {
+    const { serviceRef, format } = options;
+    const { version, revision, exported } = await this.#export(options);
+    const { losses } = exported;
+    return { version, body: { serviceRef, format, revision, losses } };
+  }
+
+  async #export(options: ExportOptions) {
     const { serviceRef, format } = options;
     await this.#options.documents.requireReadable(options);
     const number = options.revision ?? (await this.#standingNumber(serviceRef));
@@ -65,7 +88,8 @@ export class MatrixExporter {
           JSON.stringify(leveraged.map(({ version }) => version)),
         ],
       }),
-      body: await exportMatrix({
+      revision: number,
+      exported: exportMatrix({
         document: revision.document,
         format,
         revision: number,

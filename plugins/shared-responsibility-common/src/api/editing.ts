@@ -5,6 +5,7 @@ import {
   RevisionSummary,
 } from '@plinth/backstage-plugin-platform-services-common/document';
 import { PartyDiff } from '../diff';
+import type { ExportFormat } from '../formats/exporting';
 import type { ImportPlan } from '../formats/importing';
 import { NotChecked } from '../lint/types';
 import { ResponsibilityMatrix } from '../model';
@@ -104,6 +105,20 @@ export interface MatrixImport extends ImportPlan {
   parties: PartyDiff[];
   /** Present when it has been written. */
   draft?: MatrixDraft;
+}
+
+/**
+ * Body of `GET /services/:namespace/:name/export/losses?format=&revision=`.
+ *
+ * @public
+ */
+export interface ExportLosses {
+  serviceRef: string;
+  format: ExportFormat;
+  /** Number of the revision that would be exported. */
+  revision: number;
+  /** What the format cannot carry and this revision has, a sentence each. */
+  losses: string[];
 }
 
 /**

@@ -4,8 +4,9 @@ import { rowTerms, termsText } from './rowTerms';
 import { SliceRow } from './types';
 
 /**
- * The rows of the consumer: those in which it is involved, or may be once a
- * missing fact is known. Rows that do not apply are left out; rows that another
+ * The rows of the consumer: those in which it is responsible, accountable or
+ * supports, or may be once a missing fact is known. Who is only consulted or
+ * informed has nothing to accept. Rows that do not apply are left out; rows that another
  * team answers are in it, with that team as `answeredBy`.
  *
  * Works for rows in force and for announced ones: hand in the matrices that
@@ -30,10 +31,12 @@ export function sliceOf(options: {
       return [];
     }
     const consumer = consumerOf(matrix.parties);
-    const involved = [row, ...(row.undetermined?.outcomes ?? [])].some(each =>
-      Object.hasOwn(each.assignments, consumer),
+    const hasWork = [row, ...(row.undetermined?.outcomes ?? [])].some(
+      each =>
+        Object.hasOwn(each.assignments, consumer) &&
+        /[RAS]/.test(each.assignments[consumer].involvement),
     );
-    if (!involved) {
+    if (!hasWork) {
       return [];
     }
     const terms = rowTerms({ row, party: consumer, scheme: matrix.scheme });

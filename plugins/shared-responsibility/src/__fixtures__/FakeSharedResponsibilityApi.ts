@@ -27,6 +27,7 @@ import {
 import { ConsumedService } from '@plinth/backstage-plugin-platform-services-common';
 import {
   DocumentState,
+  FormerDocumentState,
   PublishedDocument,
 } from '@plinth/backstage-plugin-platform-services-common/document';
 import { PageOptions, MatrixFile, SharedResponsibilityApi } from '../api';
@@ -96,7 +97,11 @@ export class FakeSharedResponsibilityApi implements SharedResponsibilityApi {
       ...composed,
       standings: Object.fromEntries(
         composed.rows
-          .filter(row => row.assignments.consumer || row.undetermined)
+          .filter(
+            row =>
+              /[RAS]/.test(row.assignments.consumer?.involvement ?? '') ||
+              row.undetermined,
+          )
           .map(row => [row.id, this.#standings[row.taskId] ?? OPEN]),
       ),
       services: composed.matrices.map(({ serviceRef }) => ({
@@ -137,6 +142,14 @@ export class FakeSharedResponsibilityApi implements SharedResponsibilityApi {
   }
 
   async syncServiceMatrix(): Promise<void> {}
+
+  async getFormerMatrix(serviceRef: string): Promise<FormerDocumentState> {
+    return { serviceRef };
+  }
+
+  async confirmFormerMatrix(..._asked: unknown[]): Promise<DocumentState> {
+    throw NEVER;
+  }
 
   async getSummaries(serviceRefs: string[]) {
     return serviceRefs.flatMap(serviceRef => {

@@ -7,6 +7,7 @@ import {
   SourceRequest,
 } from '@plinth/backstage-plugin-platform-services-common/document';
 import {
+  ExportLosses,
   MatrixDraft,
   MatrixImport,
   MatrixLint,
@@ -180,20 +181,16 @@ export class MatrixEditingClient implements MatrixEditingApi {
     serviceRef: string,
     options: { format: ExportFormat; revision?: number },
   ): Promise<MatrixFile> {
-    const response = await this.#requests.send(
-      `/services/${servicePath(serviceRef)}/export${query(options)}`,
-    );
+    const path = `/services/${servicePath(serviceRef)}/export`;
+    const [response, { losses }] = await Promise.all([
+      this.#requests.send(`${path}${query(options)}`),
+      this.#requests.json<ExportLosses>(`${path}/losses${query(options)}`),
+    ]);
     const name =
       /filename="([^"]+)"/.exec(
         response.headers.get('Content-Disposition') ?? '',
       )?.[1] ?? `${parseEntityRef(serviceRef).name}.${ENDINGS[options.format]}`;
-    return {
-      name,
-      content: await response.blob(),
-      losses: JSON.parse(
-        decodeURIComponent(response.headers.get('Plinth-Losses') ?? '[]'),
-      ),
-    };
+    return { name, content: await response.blob(), losses };
   }
 
   async lintMatrix(document: ResponsibilityMatrix): Promise<MatrixLint> {

@@ -1,5 +1,9 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import {
+  DocumentState,
+  FormerDocumentState,
+} from '@plinth/backstage-plugin-platform-services-common/document';
+import {
   AcknowledgementRequest,
   AcknowledgementResult,
   Dispute,
@@ -66,6 +70,24 @@ export interface SharedResponsibilityApi extends MatrixEditingApi {
    * @throws ResponseError with status 403 when the user has no role on the service
    */
   syncServiceMatrix(serviceRef: string): Promise<void>;
+
+  /**
+   * The hidden matrix of a former entity of this name, if there is one.
+   *
+   * @throws ResponseError with status 403 when the user may not publish for the service
+   */
+  getFormerMatrix(serviceRef: string): Promise<FormerDocumentState>;
+
+  /**
+   * Says that the service is the same as the former one, and brings its matrix
+   * back with its history.
+   *
+   * @param options - `etag` of the former matrix
+   */
+  confirmFormerMatrix(
+    serviceRef: string,
+    options: { etag: string },
+  ): Promise<DocumentState>;
 
   /**
    * How the tasks of many services are divided; without those that have no

@@ -19,6 +19,10 @@ import {
   ServiceCoverage,
   ServiceMatrix,
 } from '@plinth/backstage-plugin-shared-responsibility-common';
+import {
+  DocumentState,
+  FormerDocumentState,
+} from '@plinth/backstage-plugin-platform-services-common/document';
 import { inPortions } from '@plinth/backstage-plugin-platform-services-common';
 import { MatrixEditingClient } from './MatrixEditingClient';
 import { entityPath, query, Requests, servicePath } from './requests';
@@ -73,6 +77,20 @@ export class SharedResponsibilityClient
       `/services/${servicePath(serviceRef)}/matrix${query(options)}`,
     );
     return response.json();
+  }
+
+  async getFormerMatrix(serviceRef: string): Promise<FormerDocumentState> {
+    return this.#requests.json(`/services/${servicePath(serviceRef)}/former`);
+  }
+
+  async confirmFormerMatrix(
+    serviceRef: string,
+    options: { etag: string },
+  ): Promise<DocumentState> {
+    return this.#requests.json(
+      `/services/${servicePath(serviceRef)}/former/confirm`,
+      { method: 'POST', headers: { 'If-Match': `"${options.etag}"` } },
+    );
   }
 
   async syncServiceMatrix(serviceRef: string): Promise<void> {

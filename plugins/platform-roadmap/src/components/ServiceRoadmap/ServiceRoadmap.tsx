@@ -10,14 +10,17 @@ import {
 } from '@plinth/backstage-plugin-platform-services-react';
 import { useServiceRoadmap } from '../../hooks';
 import { platformRoadmapTranslationRef } from '../../translation';
+import { FormerRoadmap } from './FormerRoadmap';
 import { NotReadYet } from './NotReadYet';
 import { ServiceRoadmapView } from './ServiceRoadmapView';
 import { exampleRoadmap } from '../../examples';
 
 /** The tab "Roadmap" of a platform service. */
 export function ServiceRoadmap() {
+  const { entity } = useEntity();
   return (
     <PlinthQueryProvider>
+      <FormerRoadmap serviceRef={stringifyEntityRef(entity)} />
       <ServiceRoadmapContent />
     </PlinthQueryProvider>
   );

@@ -41,6 +41,7 @@ const useStyles = makeStyles(
       label: {
         display: 'block',
         padding: theme.spacing(1, 1.5),
+        fontFamily: theme.typography.fontFamily,
         fontSize: theme.typography.body2.fontSize,
         lineHeight: 1.5,
         textAlign: 'center',

@@ -17,6 +17,7 @@ const useStyles = makeStyles(
         borderRadius: theme.shape.borderRadius,
         color: props.strong ? colors.onFill : colors.text,
         backgroundColor: props.strong ? colors.fill : colors.tint,
+        fontFamily: theme.typography.fontFamily,
         fontSize: theme.typography.caption.fontSize,
         lineHeight: 1.6,
         verticalAlign: 'middle',

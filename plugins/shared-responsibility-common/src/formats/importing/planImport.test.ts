@@ -47,6 +47,34 @@ describe('planImport', () => {
     expect(plan.changes).toBeUndefined();
   });
 
+  it('reads JSON as JSON, and refuses what cannot be a document', () => {
+    const matrix = structuredClone(current);
+    const [task] = matrix.spec.tasks;
+    matrix.spec.tasks = Array.from({ length: 500 }, (_, index) => ({
+      ...task,
+      id: `task-${index}`,
+      title: `Task ${index}`,
+    }));
+    const plan = planImport({
+      text: JSON.stringify(matrix, undefined, 2),
+      format: 'json',
+      current,
+    });
+    expect(plan.notUnderstood).toEqual([]);
+    expect(plan.document).toEqual(matrix);
+    expect(plan.changes).toBeDefined();
+    for (const [text, message] of [
+      ['{"kind": ', 'The text is not JSON'],
+      ['[]', 'must be a group of fields'],
+      ['{"spec": {"__proto__": {}}}', '"__proto__" is not allowed'],
+      ['{"kind": "Other"}', 'kind must be "ResponsibilityMatrix"'],
+    ]) {
+      const refused = planImport({ text, format: 'json' });
+      expect(refused).not.toHaveProperty('document');
+      expect(refused.notUnderstood[0].message).toContain(message);
+    }
+  });
+
   it('takes a mapping instead of a guess', () => {
     const plan = planImport({
       text: 'task,Team A,Team B\nPatch,I,RA\n',

@@ -8,6 +8,7 @@ import { parseMatrix } from '../../model/parseMatrix';
 import { ResponsibilityMatrix } from '../../model/types';
 import { locateInTable, TableMapping, TableOptions } from '../csv';
 import { keepFromCurrent } from './keepFromCurrent';
+import { readMatrixJson } from './readMatrixJson';
 import { readWithCurrent } from './readWithCurrent';
 
 /**
@@ -109,7 +110,10 @@ function planTable(options: PlanImportOptions): ImportPlan {
 }
 
 function planDocument(options: PlanImportOptions): ImportPlan {
-  const { document, findings, locate } = parseMatrix(options.text);
+  const { document, findings, locate } =
+    options.format === 'json'
+      ? { ...readMatrixJson(options.text), locate: () => undefined }
+      : parseMatrix(options.text);
   if (!document) {
     return { notUnderstood: findings, findings: [], notChecked: [], kept: [] };
   }

@@ -17,6 +17,7 @@ const useStyles = makeStyles(theme => ({
     minHeight: theme.spacing(3),
     border: `1px dashed ${mutedText(theme)}`,
     borderRadius: theme.spacing(1.5),
+    fontFamily: theme.typography.fontFamily,
     fontSize: theme.typography.caption.fontSize,
     color: theme.palette.text.primary,
     '&:focus-visible': {

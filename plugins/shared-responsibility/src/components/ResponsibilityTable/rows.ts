@@ -32,7 +32,7 @@ function letters(row: ComposedRow, party: string): string {
   return row.assignments[party]?.involvement ?? '';
 }
 
-/** True when the entity's own team is responsible or accountable, for certain or possibly. */
+/** True when the entity's own team is responsible, accountable or supports, for certain or possibly. */
 export function isMine(row: ComposedRow): boolean {
   if (!row.own || row.state === 'notApplicable') {
     return false;
@@ -40,7 +40,7 @@ export function isMine(row: ComposedRow): boolean {
   const possible = row.undetermined?.outcomes.map(
     outcome => outcome.assignments.consumer?.involvement ?? '',
   ) ?? [letters(row, 'consumer')];
-  return possible.some(involvement => /[RA]/.test(involvement));
+  return possible.some(involvement => /[RAS]/.test(involvement));
 }
 
 /** Whether a row counts in a layer: a party id, `joint` or `nobody`. */

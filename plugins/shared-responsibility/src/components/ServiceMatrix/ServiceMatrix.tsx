@@ -8,6 +8,7 @@ import {
 } from '@plinth/backstage-plugin-platform-services-react';
 import { useRefreshOnChange, useServiceMatrix } from '../../hooks';
 import { sharedResponsibilityTranslationRef } from '../../translation';
+import { FormerMatrix } from './FormerMatrix';
 import { LazyMatrixEditor } from './LazyMatrixEditor';
 import { ServiceMatrixView } from './ServiceMatrixView';
 import { StartMatrix } from './StartMatrix';
@@ -50,8 +51,15 @@ function ServiceMatrixContent() {
       />
     );
   }
-  if (!data.revision && !data.sync && data.source?.type !== 'git') {
-    return <StartMatrix serviceRef={serviceRef} editing={editing} />;
-  }
-  return <ServiceMatrixView state={data} editing={editing} />;
+  const isEmpty = !data.revision && !data.sync && data.source?.type !== 'git';
+  return (
+    <>
+      <FormerMatrix serviceRef={serviceRef} />
+      {isEmpty ? (
+        <StartMatrix serviceRef={serviceRef} editing={editing} />
+      ) : (
+        <ServiceMatrixView state={data} editing={editing} />
+      )}
+    </>
+  );
 }

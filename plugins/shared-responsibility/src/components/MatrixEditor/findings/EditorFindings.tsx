@@ -28,6 +28,7 @@ const useStyles = makeStyles(theme => ({
     display: 'inline',
     textAlign: 'left',
     textDecoration: 'underline',
+    fontFamily: theme.typography.fontFamily,
     fontSize: theme.typography.body2.fontSize,
     lineHeight: theme.typography.body2.lineHeight,
     overflowWrap: 'anywhere',

@@ -42,7 +42,10 @@ const useStyles = makeStyles(theme => ({
     overflowWrap: 'anywhere',
     [theme.breakpoints.down('xs')]: { minWidth: theme.spacing(16) },
   },
-  selectedRow: { backgroundColor: theme.palette.action.selected },
+  selectedRow: {
+    '& > *': { backgroundColor: toneColors(theme, 'neutral').tint },
+    '& > th': { boxShadow: `inset 3px 0 ${theme.palette.primary.main}` },
+  },
   title: { fontWeight: 500 },
   remark: { display: 'block', color: mutedText(theme) },
   error: {

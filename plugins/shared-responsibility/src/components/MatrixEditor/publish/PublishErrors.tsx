@@ -20,6 +20,7 @@ const useStyles = makeStyles(theme => {
     link: {
       textAlign: 'left',
       textDecoration: 'underline',
+      fontFamily: theme.typography.fontFamily,
       fontSize: theme.typography.body2.fontSize,
       '&:focus-visible': { outline: `2px solid ${error.text}` },
     },

@@ -1,4 +1,4 @@
-import pg from 'pg';
+const pg = require('pg');
 
 const counts = { http: {}, sql: {} };
 
@@ -17,10 +17,13 @@ function add(group, key) {
 }
 
 /** Counts each request under "caller > plugin that is asked". */
-export function countRequests(request, response, next) {
+function countRequests(request, response, next) {
   const plugin = request.path.match(/^\/api\/([^/]+)/)?.[1];
   if (plugin) {
-    add(counts.http, `${readCaller(request.headers.authorization)} > ${plugin}`);
+    add(
+      counts.http,
+      `${readCaller(request.headers.authorization)} > ${plugin}`,
+    );
   }
   next();
 }
@@ -29,7 +32,7 @@ export function countRequests(request, response, next) {
  * Counts each statement under the plugin whose database it goes to, without
  * those by which the scheduler looks for work.
  */
-export function countStatements() {
+function countStatements() {
   const { query } = pg.Client.prototype;
   pg.Client.prototype.query = function countedQuery(config, ...rest) {
     const text = typeof config === 'string' ? config : config?.text ?? '';
@@ -41,6 +44,8 @@ export function countStatements() {
 }
 
 /** All that was counted since the start. */
-export function getCounts() {
+function getCounts() {
   return counts;
 }
+
+module.exports = { countRequests, countStatements, getCounts };

@@ -1,14 +1,18 @@
-import { createBackendModule } from '@backstage/backend-plugin-api';
-import {
+const { createBackendModule } = require('@backstage/backend-plugin-api');
+const {
   catalogConditions,
   createCatalogConditionalDecision,
-} from '@backstage/plugin-catalog-backend/alpha';
-import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
-import {
+} = require('@backstage/plugin-catalog-backend/alpha');
+const {
+  catalogEntityReadPermission,
+} = require('@backstage/plugin-catalog-common/alpha');
+const {
   AuthorizeResult,
   isPermission,
-} from '@backstage/plugin-permission-common';
-import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
+} = require('@backstage/plugin-permission-common');
+const {
+  policyExtensionPoint,
+} = require('@backstage/plugin-permission-node/alpha');
 
 /** Everybody may do everything. */
 const allowAll = {
@@ -37,7 +41,7 @@ const ownerCondition = {
 const policies = { 'allow-all': allowAll, 'owner-condition': ownerCondition };
 
 /** The policy that PLINTH_BENCH_POLICY names. */
-export default createBackendModule({
+module.exports = createBackendModule({
   pluginId: 'permission',
   moduleId: 'benchmark-policy',
   register(reg) {

@@ -1,11 +1,11 @@
-import { createBackendModule } from '@backstage/backend-plugin-api';
-import { InputError } from '@backstage/errors';
-import {
+const { createBackendModule } = require('@backstage/backend-plugin-api');
+const { InputError } = require('@backstage/errors');
+const {
   authProvidersExtensionPoint,
   createProxyAuthenticator,
   createProxyAuthProviderFactory,
-} from '@backstage/plugin-auth-node';
-import { groupsOfUser } from '../lib/company.mjs';
+} = require('@backstage/plugin-auth-node');
+const { groupsOfUser } = require('../lib/company.mjs');
 
 const authenticator = createProxyAuthenticator({
   defaultProfileTransform: async () => ({ profile: {} }),
@@ -20,7 +20,7 @@ const authenticator = createProxyAuthenticator({
 });
 
 /** Signs in whoever is named, with 25 groups. Real tokens, checked as ever. */
-export default createBackendModule({
+module.exports = createBackendModule({
   pluginId: 'auth',
   moduleId: 'benchmark-sign-in',
   register(reg) {

@@ -1,12 +1,14 @@
-import {
+const {
   coreServices,
   createBackendPlugin,
-} from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
-import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { Router } from 'express';
-import { getCounts } from './counting.mjs';
+} = require('@backstage/backend-plugin-api');
+const { NotAllowedError } = require('@backstage/errors');
+const {
+  catalogEntityReadPermission,
+} = require('@backstage/plugin-catalog-common/alpha');
+const { AuthorizeResult } = require('@backstage/plugin-permission-common');
+const createRouter = require('express-promise-router').default;
+const { getCounts } = require('./counting.cjs');
 
 const ROWS = 1000;
 
@@ -29,7 +31,7 @@ async function createRows(knex) {
  * What the suite is compared with: routes that do the least that a route of a
  * plugin can do, in the same process.
  */
-export default createBackendPlugin({
+module.exports = createBackendPlugin({
   pluginId: 'benchmarks',
   register(env) {
     env.registerInit({
@@ -42,7 +44,7 @@ export default createBackendPlugin({
       async init({ database, httpAuth, httpRouter, permissions }) {
         const knex = await database.getClient();
         await createRows(knex);
-        const router = Router();
+        const router = createRouter();
 
         router.get('/bare', async (request, response) => {
           const { principal } = await httpAuth.credentials(request, {
@@ -51,29 +53,32 @@ export default createBackendPlugin({
           response.json({ userEntityRef: principal.userEntityRef });
         });
 
-        router.get('/floor/:kind/:namespace/:name', async (request, response) => {
-          const credentials = await httpAuth.credentials(request, {
-            allow: ['user'],
-          });
-          const { kind, namespace, name } = request.params;
-          const [{ result }] = await permissions.authorize(
-            [
-              {
-                permission: catalogEntityReadPermission,
-                resourceRef: `${kind}:${namespace}/${name}`,
-              },
-            ],
-            { credentials },
-          );
-          if (result !== AuthorizeResult.ALLOW) {
-            throw new NotAllowedError();
-          }
-          response.json(
-            await knex('rows')
-              .where({ id: Number(name.replace(/\D/g, '')) % ROWS })
-              .first(),
-          );
-        });
+        router.get(
+          '/floor/:kind/:namespace/:name',
+          async (request, response) => {
+            const credentials = await httpAuth.credentials(request, {
+              allow: ['user'],
+            });
+            const { kind, namespace, name } = request.params;
+            const [{ result }] = await permissions.authorize(
+              [
+                {
+                  permission: catalogEntityReadPermission,
+                  resourceRef: `${kind}:${namespace}/${name}`,
+                },
+              ],
+              { credentials },
+            );
+            if (result !== AuthorizeResult.ALLOW) {
+              throw new NotAllowedError();
+            }
+            response.json(
+              await knex('rows')
+                .where({ id: Number(name.replace(/\D/g, '')) % ROWS })
+                .first(),
+            );
+          },
+        );
 
         router.get('/process', (_, response) => {
           response.json({ ...getCounts(), memory: process.memoryUsage() });

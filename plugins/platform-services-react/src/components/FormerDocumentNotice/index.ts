@@ -1,0 +1,4 @@
+export {
+  FormerDocumentNotice,
+  type FormerDocumentNoticeProps,
+} from './FormerDocumentNotice';
