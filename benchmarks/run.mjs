@@ -40,6 +40,22 @@ function chooseFile({ quick, only }) {
     : join(root, 'benchmarks/results', name);
 }
 
+/** The results of a part; when it fails, the rest is measured all the same. */
+async function runPart({ part, options }) {
+  try {
+    return await part.run(options);
+  } catch (error) {
+    process.exitCode = 1;
+    return [
+      {
+        what: 'could not be measured',
+        measured: error.message.split('\n')[0],
+        met: false,
+      },
+    ];
+  }
+}
+
 async function runParts({ chosen, toolchain, run }) {
   const sections = [];
   const machine = describeMachine({ toolchain });
@@ -53,12 +69,12 @@ async function runParts({ chosen, toolchain, run }) {
         world = await createWorld({ toolchain, size: run.size, say });
         machine.push(`PostgreSQL ${world.postgresVersion}`);
       }
-      const results = await part.run({ toolchain, world, say, ...run });
+      const options = { toolchain, world, say, ...run };
+      const results = await runPart({ part, options });
       for (const { what, policy, measured, met } of results) {
         const verdict = met === false ? ' - missed' : '';
-        say(
-          `${[what, policy].filter(Boolean).join(', ')}: ${measured}${verdict}`,
-        );
+        const name = [what, policy].filter(Boolean).join(', ');
+        say(`${name}: ${measured}${verdict}`);
       }
       sections.push({ title: part.title, results });
     }

@@ -93,7 +93,8 @@ export async function measure({ targets, settings }) {
 
 export function percentile(values, share) {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+  const at = Math.min(sorted.length - 1, Math.floor(sorted.length * share));
+  return sorted[at] ?? NaN;
 }
 
 export function median(values) {

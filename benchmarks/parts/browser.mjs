@@ -245,7 +245,9 @@ async function measureScrolling({ page, url, path, what }) {
   return {
     what,
     measured: `${tasks.length} tasks over ${LONGEST_TASK_MS} ms`,
-    detail: `longest ${Math.round(longest)} ms, ${WHEEL_STEPS} turns of the wheel, ${shown} rows in the page`,
+    detail: `longest ${Math.round(
+      longest,
+    )} ms, ${WHEEL_STEPS} turns of the wheel, ${shown} rows in the page`,
     goal: 'none',
     met: tasks.length === 0,
   };

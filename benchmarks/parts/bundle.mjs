@@ -113,9 +113,14 @@ function listSuiteChunks(dist) {
     .sort((a, b) => b.size - a.size);
 }
 
+/** What is shared by several plugins says least about a chunk. */
+const isShared = component => component.startsWith('platform-services-react');
+
 function describe({ components }) {
-  const shown = components.slice(0, 3).join(', ');
-  const rest = components.length - 3;
+  const own = components.filter(component => !isShared(component));
+  const named = own.length > 0 ? own : components;
+  const rest = components.length - Math.min(named.length, 3);
+  const shown = named.slice(0, 3).join(', ');
   return rest > 0 ? `${shown} and ${rest} more` : shown;
 }
 

@@ -19,7 +19,7 @@ export const quickRun = {
   size: { services: 16, components: 40, consumers: 60 },
   settings: {
     warmUpSeconds: 1,
-    sliceSeconds: 1,
+    sliceSeconds: 2,
     rounds: 1,
     publications: 1,
     runs: 1,

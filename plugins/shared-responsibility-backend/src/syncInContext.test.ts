@@ -76,7 +76,9 @@ describe.each(databases.eachSupportedId())(
       });
       write(upperYaml({ task: 'no-such-task' }));
       expect(await sync('db')).toMatchObject({
-        findings: [{ rule: 'R10' }],
+        findings: expect.arrayContaining([
+          expect.objectContaining({ rule: 'R10' }),
+        ]),
         revision: { number: 1 },
       });
     });
@@ -93,7 +95,9 @@ describe.each(databases.eachSupportedId())(
       expect(await sync('disk')).toMatchObject({ revision: { number: 2 } });
       expect(await sync('db')).toMatchObject({
         sync: { status: 'ok' },
-        findings: [{ rule: 'R10' }],
+        findings: expect.arrayContaining([
+          expect.objectContaining({ rule: 'R10' }),
+        ]),
         revision: { number: 1 },
       });
     });

@@ -1321,6 +1321,11 @@ export const spec = {
         required: ['serviceRef', 'findings', 'asOf', 'announced'],
         properties: {
           serviceRef: { type: 'string' },
+          documentId: {
+            type: 'string',
+            description:
+              'Random; named by the signal that says that it has changed.',
+          },
           source: { $ref: '#/components/schemas/DocumentSource' },
           sync: { $ref: '#/components/schemas/SyncState' },
           findings: {

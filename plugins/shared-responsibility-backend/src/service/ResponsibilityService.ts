@@ -104,6 +104,7 @@ export class ResponsibilityService {
         const [revision] = await this.#store.getRevisions(inForce);
         const body: ServiceMatrix = {
           ...state,
+          ...(document && { documentId: document.id }),
           asOf: asOf.toISOString(),
           ...(revision && {
             matrix: revision.content,

@@ -42,6 +42,8 @@ export interface AnnouncedResponsibilities extends AnnouncedMatrix {
  * @public
  */
 export interface ServiceMatrix extends DocumentState {
+  /** Random; named by the signal that says that the document has changed. */
+  documentId?: string;
   /** ISO 8601 instant for which it holds. */
   asOf: string;
   matrix?: ResponsibilityMatrix;

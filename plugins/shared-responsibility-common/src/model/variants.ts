@@ -30,6 +30,8 @@ export function variantIds(matrix: ResponsibilityMatrix): string[] {
 /**
  * The variant that a use of the service asks for, if the matrix does not have
  * it: then another one holds, and the reader has to be told.
+ *
+ * @public
  */
 export function findUnknownVariant(options: {
   matrix: ResponsibilityMatrix;

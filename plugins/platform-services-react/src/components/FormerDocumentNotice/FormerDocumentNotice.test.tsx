@@ -45,6 +45,6 @@ describe('FormerDocumentNotice', () => {
       </>,
     );
     expect(await screen.findByText('The page')).toBeVisible();
-    expect(screen.queryByRole('region')).not.toBeInTheDocument();
+    expect(screen.queryByRole('button')).not.toBeInTheDocument();
   });
 });

@@ -49,6 +49,8 @@ const useStyles = makeStyles(theme => ({
     listStyle: 'none',
     // Room for fingers between links on two lines.
     lineHeight: '24px',
+    // A word beside a link: colour alone would not tell them apart.
+    '& a': { textDecoration: 'underline' },
   },
 }));
 

@@ -30,7 +30,7 @@ function ServiceMatrixContent() {
   const { data, error, refetch } = useServiceMatrix(serviceRef);
   const editing = useMatrixEditing(data);
   useRefreshOnChange({
-    documentIds: [serviceRef],
+    documentIds: data?.documentId ? [data.documentId] : [],
     queryKey: ['shared-responsibility', 'service', serviceRef],
   });
 
