@@ -33,7 +33,7 @@ const CONSUMER = 2;
 /** The key-value store is not read by any other journey. */
 test.describe('the editor of a matrix', () => {
   test.beforeEach(async ({ request }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     await keepInEditor(asOperator(request));
     await discardDraft(asOperator(request));
   });

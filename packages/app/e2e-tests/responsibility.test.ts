@@ -38,7 +38,7 @@ const THEMES = ['dark', 'light'] as const;
 test.describe
   .serial('a task that moves from the platform to the product teams', () => {
   test.beforeEach(() => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
   });
 
   test('belongs to a matrix that moves from Git into the editor, with its history', async ({

@@ -104,6 +104,7 @@ describe.each(databases.eachSupportedId())(
       });
       expect(nodes.get('component:default/shop')).toEqual({
         indexed: true,
+        uid: 'uid-component:default/shop',
         title: 'Shop',
         ownerRef: WEB,
         attributes: { spec: { type: 'service' } },

@@ -45,3 +45,12 @@ ${effectiveFrom ? `  effectiveFrom: ${effectiveFrom}\n` : ''}${
           assignments: {platform: '', consumer: RA}
 `;
 }
+
+/** The same, but the product team has a part in the test of a restore: it supports. */
+export function supportedYaml(
+  options: Parameters<typeof matrixYaml>[0],
+): string {
+  return matrixYaml(options)
+    .replace('scheme: raci', 'scheme: rasci')
+    .replace('consumer: I}', 'consumer: S}');
+}

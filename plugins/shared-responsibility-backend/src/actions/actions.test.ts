@@ -4,7 +4,7 @@ import {
 } from '@backstage/backend-test-utils';
 import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
 import { MetricsServiceCounter } from '@backstage/backend-plugin-api/alpha';
-import { matrixYaml } from '../__testUtils__/matrixYaml';
+import { supportedYaml } from '../__testUtils__/matrixYaml';
 import {
   ALLOW_ALL,
   consumerEntity,
@@ -27,8 +27,8 @@ describe('what agents may ask', () => {
 
   async function start(policy: TestPolicy = ALLOW_ALL) {
     directory.setContent({
-      'db/matrix.yaml': matrixYaml({ service: 'db' }),
-      'vault/matrix.yaml': matrixYaml({ service: 'vault', title: 'Vault' }),
+      'db/matrix.yaml': supportedYaml({ service: 'db' }),
+      'vault/matrix.yaml': supportedYaml({ service: 'vault', title: 'Vault' }),
     });
     const counted: Record<string, number> = {};
     const counter = (name: string): MetricsServiceCounter => ({
@@ -113,7 +113,7 @@ describe('what agents may ask', () => {
       state: 'assigned',
       parties: [
         { party: 'Data platform', involvement: 'RA', duty: 'Restore it.' },
-        { party: 'Product team', involvement: 'I' },
+        { party: 'Product team', involvement: 'S' },
       ],
       status: 'open',
     });
@@ -173,7 +173,7 @@ describe('what agents may ask', () => {
               id: ROW,
               title: 'Test a restore',
               area: 'Backup and restore',
-              involvement: 'I',
+              involvement: 'S',
               status: 'open',
             },
           ],
@@ -195,7 +195,7 @@ describe('what agents may ask', () => {
     const lint = async (matrix: string) =>
       (await invoke('lint-responsibility-matrix', { matrix }).expect(200)).body
         .output;
-    const text = matrixYaml({ service: 'db', restore: 'A' });
+    const text = supportedYaml({ service: 'db', restore: 'A' });
     const { findings, ...rest } = await lint(text);
     expect(rest).toEqual({
       errors: findings.length,

@@ -11,7 +11,7 @@ import {
 } from '@backstage/plugin-notifications-node';
 import { UnfilteredConsumption } from '@plinth/backstage-plugin-platform-services-node';
 import { Knex } from 'knex';
-import { matrixYaml } from '../__testUtils__/matrixYaml';
+import { supportedYaml } from '../__testUtils__/matrixYaml';
 import {
   consumerEntity,
   consumptionOf,
@@ -35,7 +35,7 @@ jest.setTimeout(120_000);
 /** Moves the test of a restore to the product team. */
 function shifted(text: string): string {
   return text.replace(
-    'platform: {involvement: RA, duty: Restore it.}, consumer: I}',
+    'platform: {involvement: RA, duty: Restore it.}, consumer: S}',
     'platform: A, consumer: {involvement: R, duty: You restore it., due: P30D}}',
   );
 }
@@ -61,7 +61,7 @@ describe.each(databases.eachSupportedId())(
       const { shop, shopUid, team, mayRead = 'all', again } = options ?? {};
       if (!again) {
         directory.setContent({
-          'db/matrix.yaml': matrixYaml({ service: 'db' }),
+          'db/matrix.yaml': supportedYaml({ service: 'db' }),
         });
       }
       const sent: NotificationSendOptions[] = [];
@@ -169,7 +169,7 @@ describe.each(databases.eachSupportedId())(
     it('are refused one by one when they moved, and nothing else is lost', async () => {
       const { read, put, publish } = await start();
       const { standings } = await read();
-      await publish(shifted(matrixYaml({ service: 'db' })));
+      await publish(shifted(supportedYaml({ service: 'db' })));
       const { body } = await put(`${PATH}/acknowledgement`)
         .send({
           rows: [
@@ -201,25 +201,25 @@ describe.each(databases.eachSupportedId())(
       const { read, publish, acknowledge } = await start();
       await acknowledge();
       await publish(
-        matrixYaml({ service: 'db' }).replace(
+        supportedYaml({ service: 'db' }).replace(
           'Test a restore',
           'Try a restore',
         ),
       );
       expect((await read()).standings[ROW].status).toBe('acknowledged');
-      await publish(shifted(matrixYaml({ service: 'db' })));
+      await publish(shifted(supportedYaml({ service: 'db' })));
       expect((await read()).standings[ROW]).toMatchObject({
         status: 'open',
         acknowledgement: { revision: 1 },
         moved: [
-          { what: 'involvement', before: 'I', after: 'R' },
+          { what: 'involvement', before: 'S', after: 'R' },
           { what: 'duty', after: 'You restore it.' },
           { what: 'due', after: 'P30D' },
         ],
       });
       // Back to what it was: the last word was about something else.
       await acknowledge();
-      await publish(matrixYaml({ service: 'db' }));
+      await publish(supportedYaml({ service: 'db' }));
       expect((await read()).standings[ROW].status).toBe('open');
     });
 
@@ -227,7 +227,7 @@ describe.each(databases.eachSupportedId())(
       const { read, put, publish, acknowledge } = await start();
       await acknowledge();
       await publish(
-        shifted(matrixYaml({ service: 'db', effectiveFrom: '2099-01-01' })),
+        shifted(supportedYaml({ service: 'db', effectiveFrom: '2099-01-01' })),
       );
       const [coming] = (await read()).announced;
       expect(coming.standings[ROW].status).toBe('open');
@@ -365,7 +365,7 @@ describe.each(databases.eachSupportedId())(
 
     it('carry evidence, by safe links only, until it is past due', async () => {
       const { read, put, publish } = await start();
-      await publish(shifted(matrixYaml({ service: 'db' })));
+      await publish(shifted(supportedYaml({ service: 'db' })));
       for (const url of [
         'javascript:alert(1)',
         'JavaScript:alert(1)',
@@ -407,7 +407,7 @@ describe.each(databases.eachSupportedId())(
       });
       const { etag } = await read();
       await put(`${PATH}/seen`).send({ etag }).expect(204);
-      await publish(shifted(matrixYaml({ service: 'db' })));
+      await publish(shifted(supportedYaml({ service: 'db' })));
       expect(await me('reader')).toMatchObject({
         lastSeenAt: expect.any(String),
         newRows: [ROW],
@@ -464,7 +464,9 @@ describe.each(databases.eachSupportedId())(
       await acknowledge();
       await waitFor(() => sent.length === 1);
       await publish(
-        shifted(matrixYaml({ service: 'db', message: 'You know your data.' })),
+        shifted(
+          supportedYaml({ service: 'db', message: 'You know your data.' }),
+        ),
       );
       await waitFor(() => sent.length === 2);
       expect(sent[1]).toEqual({
@@ -476,7 +478,7 @@ describe.each(databases.eachSupportedId())(
         }),
       });
       await publish(
-        shifted(matrixYaml({ service: 'db' })).replace(
+        shifted(supportedYaml({ service: 'db' })).replace(
           'Take backups',
           'Back up',
         ),

@@ -54,8 +54,7 @@ export function countFactCases(options: {
   factIds: string[];
 }): number {
   return options.factIds.reduce(
-    (count, factId) =>
-      count * assumedValues(options.conditions, factId).length,
+    (count, factId) => count * assumedValues(options.conditions, factId).length,
     1,
   );
 }

@@ -164,7 +164,8 @@ function factsDiffer(options: {
     return false;
   }
   return (
-    readings(before, pair.from).join('\n') !== readings(after, pair.to).join('\n')
+    readings(before, pair.from).join('\n') !==
+    readings(after, pair.to).join('\n')
   );
 }
 

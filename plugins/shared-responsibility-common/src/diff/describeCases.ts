@@ -34,7 +34,9 @@ function relevantFacts(cases: FactCase[], all: FactCase[]): Set<string> {
   return new Set(
     ids.filter(id => {
       const inside = new Set(cases.map(factCase => keyWithout(factCase, id)));
-      const alike = all.filter(factCase => inside.has(keyWithout(factCase, id)));
+      const alike = all.filter(factCase =>
+        inside.has(keyWithout(factCase, id)),
+      );
       return alike.length > cases.length;
     }),
   );

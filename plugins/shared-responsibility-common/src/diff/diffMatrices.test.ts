@@ -6,7 +6,12 @@ import {
 } from '../__testUtils__/matrixOf';
 import { effectiveRows } from '../effective';
 import { chooseVariant } from '../model/variants';
-import { Assignment, Condition, ResponsibilityMatrix, Task } from '../model/types';
+import {
+  Assignment,
+  Condition,
+  ResponsibilityMatrix,
+  Task,
+} from '../model/types';
 import { rowTerms, termsText } from '../slice';
 import { diffForParties } from './diffForParties';
 import { diffMatrices } from './diffMatrices';
@@ -144,9 +149,7 @@ describe('diffMatrices', () => {
       matrixOf([
         {
           assignments: { platform: 'RA', consumer: 'I' },
-          overrides: [
-            { when, assignments: { platform: '', consumer: 'RA' } },
-          ],
+          overrides: [{ when, assignments: { platform: '', consumer: 'RA' } }],
         },
       ]);
     const [change] = diffMatrices({

@@ -2,12 +2,7 @@ import { toAssignment } from '../model/involvement';
 import { ResponsibilityMatrix, Task } from '../model/types';
 import { changeCases, PlacedTask, sidesWithoutConditions } from './changeCases';
 import { editorialText } from './editorial';
-import {
-  CHANGE_MEANINGS,
-  ChangeCase,
-  TaskChange,
-  VariantPair,
-} from './types';
+import { CHANGE_MEANINGS, ChangeCase, TaskChange, VariantPair } from './types';
 import { variantPairs } from './variantPairs';
 
 /**

@@ -108,7 +108,10 @@ function nodeOf(options: {
   };
 }
 
-function describeRow(matrix: ResponsibilityMatrix, row: EffectiveRow): FlowNode {
+function describeRow(
+  matrix: ResponsibilityMatrix,
+  row: EffectiveRow,
+): FlowNode {
   const { metadata, spec } = matrix;
   return {
     serviceRef: spec.service,

@@ -142,10 +142,7 @@ describe('layerFlow', () => {
 
   it('reports rings and does not run in them', () => {
     const names = ['a', 'b', 'c', 'd'];
-    const edge = fc.tuple(
-      fc.constantFrom(...names),
-      fc.constantFrom(...names),
-    );
+    const edge = fc.tuple(fc.constantFrom(...names), fc.constantFrom(...names));
     fc.assert(
       fc.property(fc.array(edge, { maxLength: 8 }), edges => {
         const all = names.map(name =>

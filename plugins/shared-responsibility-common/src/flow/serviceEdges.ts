@@ -11,10 +11,12 @@ export function serviceEdges(options: {
 }): ServiceEdge[] {
   const discharged = options.matrices.flatMap(({ spec }) =>
     spec.tasks.flatMap(task =>
-      (task.discharges ?? []).map(({ service }): ServiceEdge => ({
-        upper: spec.service,
-        lower: service,
-      })),
+      (task.discharges ?? []).map(
+        ({ service }): ServiceEdge => ({
+          upper: spec.service,
+          lower: service,
+        }),
+      ),
     ),
   );
   const edges = new Map<string, ServiceEdge>();

@@ -92,8 +92,7 @@ function lastAcknowledgement(options: {
         ownerRef === row.answeredBy && revision <= row.revision,
     )
     .sort(
-      (a, b) =>
-        b.revision - a.revision || Date.parse(b.at) - Date.parse(a.at),
+      (a, b) => b.revision - a.revision || Date.parse(b.at) - Date.parse(a.at),
     );
   const latest = new Map<string, RowAcknowledgement>();
   for (const acknowledgement of newestFirst) {

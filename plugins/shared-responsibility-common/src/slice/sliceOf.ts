@@ -5,8 +5,8 @@ import { SliceRow } from './types';
 
 /**
  * The rows of the consumer: those in which it is responsible, accountable or
- * supports, or may be once a missing fact is known. Who is only consulted or
- * informed has nothing to accept. Rows that do not apply are left out; rows that another
+ * supports, or may be once a missing fact is known, and those that an exception
+ * takes from it. Who is only consulted or informed has nothing to accept. Rows that do not apply are left out; rows that another
  * team answers are in it, with that team as `answeredBy`.
  *
  * Works for rows in force and for announced ones: hand in the matrices that
@@ -36,7 +36,8 @@ export function sliceOf(options: {
         Object.hasOwn(each.assignments, consumer) &&
         /[RAS]/.test(each.assignments[consumer].involvement),
     );
-    if (!hasWork) {
+    const excepted = row.path.some(step => step.kind === 'exception');
+    if (!hasWork && !excepted) {
       return [];
     }
     const terms = rowTerms({ row, party: consumer, scheme: matrix.scheme });
@@ -54,7 +55,7 @@ export function sliceOf(options: {
         terms,
         hash: hash(termsText(terms)),
         undetermined: row.undetermined !== undefined,
-        excepted: row.path.some(step => step.kind === 'exception'),
+        excepted,
       },
     ];
   });

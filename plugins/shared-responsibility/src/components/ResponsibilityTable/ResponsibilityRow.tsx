@@ -192,7 +192,10 @@ function RowContext(props: ResponsibilityRowProps) {
   const facts = [
     serviceTitle,
     row.activity?.title,
-    row.variant !== 'default' && t('table.variant', { variant: row.variant }),
+    // A service's own page says above the table which variant it shows.
+    serviceTitle &&
+      row.variant !== 'default' &&
+      t('table.variant', { variant: row.variant }),
     row.environments.length > 0 &&
       t('table.environments', { environments: row.environments.join(', ') }),
     row.undetermined &&
