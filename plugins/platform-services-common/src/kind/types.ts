@@ -18,7 +18,7 @@ export const ANNOTATION_RESPONSIBILITY_MATRIX = 'plinth/responsibility-matrix';
 
 /**
  * Annotation on a PlatformService that points at its roadmap, a YAML file
- * beside the entity's own file. Absent: the roadmap is edited in the browser.
+ * beside the entity's own file. Absent: the service has no roadmap.
  *
  * @public
  */

@@ -80,8 +80,8 @@ export interface DocumentAnnouncerOptions {
 }
 
 /**
- * Tells about new revisions and other places: the auditor, other backend plugins by an event,
- * open pages by a signal.
+ * Tells about new revisions and about documents that are now kept elsewhere:
+ * the auditor, other backend plugins by an event, open pages by a signal.
  */
 export class DocumentAnnouncer {
   readonly #options: DocumentAnnouncerOptions;

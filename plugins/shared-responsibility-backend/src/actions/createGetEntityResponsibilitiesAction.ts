@@ -36,7 +36,7 @@ Answers questions such as "who restores the database of checkout?" and "what doe
             .enum(['team', 'open', 'all'])
             .default('team')
             .describe(
-              'team: tasks that the owner does, answers for or supports (default); open: those of them that are not acknowledged; all: also what others do alone',
+              'team: tasks in which the owner has a part (default); open: those of them that are not acknowledged; all: also what others do alone',
             ),
           asOf: z
             .string()

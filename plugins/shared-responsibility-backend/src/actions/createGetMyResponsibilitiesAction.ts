@@ -56,7 +56,7 @@ Use get-entity-responsibilities with one of the returned entityRefs for every ta
                     excepted: z.number(),
                   })
                   .describe(
-                    'Tasks that the owner does, answers for or supports',
+                    'Tasks in which the owner has a part',
                   ),
                 firstRows: z.array(
                   z.object({

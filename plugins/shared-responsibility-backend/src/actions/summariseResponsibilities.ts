@@ -51,7 +51,7 @@ export function summariseResponsibilities(options: {
   };
 }
 
-/** Only rows that the owner does, answers for or supports have a standing. */
+/** Only rows in which the owner has a part have a standing. */
 function isWanted(options: {
   found: EntityResponsibilities;
   rows: RowChoice;

@@ -1539,8 +1539,7 @@ export const spec = {
       },
       RowStandings: {
         type: 'object',
-        description:
-          'By id of the row; rows that the consumer does, answers for or supports.',
+        description: 'By id of the row; rows in which the consumer has a part.',
         additionalProperties: { $ref: '#/components/schemas/RowStanding' },
       },
       StateCount: {

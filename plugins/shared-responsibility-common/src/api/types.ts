@@ -14,7 +14,7 @@ import { RowStanding, ServiceStanding } from './standings';
  * @public
  */
 export interface EntityResponsibilities extends ComposedResponsibilities {
-  /** Where each row stands that the consumer does, answers for or supports, by id of the row. */
+  /** Where each row stands in which the consumer has a part, by id of the row. */
   standings: Record<string, RowStanding>;
   /** By service, of the entity's own rows. */
   services: ServiceStanding[];
@@ -31,7 +31,7 @@ export interface EntityResponsibilities extends ComposedResponsibilities {
  * @public
  */
 export interface AnnouncedResponsibilities extends AnnouncedMatrix {
-  /** Of its rows that the consumer does, answers for or supports, by id of the row. */
+  /** Of its rows in which the consumer has a part, by id of the row. */
   standings: Record<string, RowStanding>;
 }
 

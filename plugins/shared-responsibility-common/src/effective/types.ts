@@ -49,7 +49,7 @@ export interface EffectiveRowsOptions {
   now?: Date;
 }
 
-/** A party's seat in the matrix while rows are worked out. */
+/** A matrix with what is looked up in it for every row. */
 export interface PreparedMatrix {
   matrix: ResponsibilityMatrix;
   variantIds: string[];

@@ -310,15 +310,15 @@ describe('measureStates', () => {
     expect(states).toEqual({
       serviceRef,
       declaredBy: shop,
-      allocated: { done: 1, of: 4 },
+      allocated: { done: 2, of: 5 },
       documented: { done: 2, of: 4 },
-      communicated: { done: 1, of: 4 },
+      communicated: { done: 1, of: 5 },
       implemented: { done: 1, of: 4 },
     });
     expect(measure('2026-07-30T00:00:00Z')[0].implemented.done).toBe(0);
     expect(sumStates([states, states]).communicated).toEqual({
       done: 2,
-      of: 8,
+      of: 10,
     });
   });
 });

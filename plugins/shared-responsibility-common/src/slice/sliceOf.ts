@@ -4,9 +4,8 @@ import { rowTerms, termsText } from './rowTerms';
 import { SliceRow } from './types';
 
 /**
- * The rows of the consumer: those in which it is responsible, accountable or
- * supports, or may be once a missing fact is known, and those that an exception
- * takes from it. Who is only consulted or informed has nothing to accept. Rows that do not apply are left out; rows that another
+ * The rows of the consumer: those in which it is involved, or may be once a
+ * missing fact is known. Rows that do not apply are left out; rows that another
  * team answers are in it, with that team as `answeredBy`.
  *
  * Works for rows in force and for announced ones: hand in the matrices that
@@ -31,13 +30,10 @@ export function sliceOf(options: {
       return [];
     }
     const consumer = consumerOf(matrix.parties);
-    const hasWork = [row, ...(row.undetermined?.outcomes ?? [])].some(
-      each =>
-        Object.hasOwn(each.assignments, consumer) &&
-        /[RAS]/.test(each.assignments[consumer].involvement),
+    const involved = [row, ...(row.undetermined?.outcomes ?? [])].some(each =>
+      Object.hasOwn(each.assignments, consumer),
     );
-    const excepted = row.path.some(step => step.kind === 'exception');
-    if (!hasWork && !excepted) {
+    if (!involved) {
       return [];
     }
     const terms = rowTerms({ row, party: consumer, scheme: matrix.scheme });
@@ -55,7 +51,7 @@ export function sliceOf(options: {
         terms,
         hash: hash(termsText(terms)),
         undetermined: row.undetermined !== undefined,
-        excepted,
+        excepted: row.path.some(step => step.kind === 'exception'),
       },
     ];
   });

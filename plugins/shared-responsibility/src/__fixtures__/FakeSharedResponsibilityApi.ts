@@ -97,11 +97,7 @@ export class FakeSharedResponsibilityApi implements SharedResponsibilityApi {
       ...composed,
       standings: Object.fromEntries(
         composed.rows
-          .filter(
-            row =>
-              /[RAS]/.test(row.assignments.consumer?.involvement ?? '') ||
-              row.undetermined,
-          )
+          .filter(row => row.assignments.consumer || row.undetermined)
           .map(row => [row.id, this.#standings[row.taskId] ?? OPEN]),
       ),
       services: composed.matrices.map(({ serviceRef }) => ({
