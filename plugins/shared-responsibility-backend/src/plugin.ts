@@ -94,10 +94,8 @@ export const sharedResponsibilityPlugin = createBackendPlugin({
           onRevision,
         });
         const { store, service } = kept;
-        const roleGate = PlatformRoleGate.create({
-          ...deps,
-          memberships: Memberships.create(deps),
-        });
+        const memberships = Memberships.create(deps);
+        const roleGate = PlatformRoleGate.create({ ...deps, memberships });
         const documents = AuthorizedDocumentService.create({
           ...deps,
           service,
@@ -150,7 +148,9 @@ export const sharedResponsibilityPlugin = createBackendPlugin({
           ...deps,
           database,
           documents: store,
+          memberships,
           responsibilities: composer,
+          roleGate,
           store: sliceStore,
         });
         registerActions({ ...deps, responsibilities, slices, editing });

@@ -125,13 +125,3 @@ export const responsibilitySlicePermissions = [
   responsibilitySliceDisputePermission,
   responsibilitySliceEvidencePermission,
 ];
-
-/**
- * Every permission of the plugin `shared-responsibility`.
- *
- * @public
- */
-export const sharedResponsibilityPermissions = [
-  ...responsibilityMatrixPermissions,
-  ...responsibilitySlicePermissions,
-];

@@ -100,7 +100,6 @@ function findSchemaErrors(written: JsonValue): Finding[] {
   return validateSchema({
     schema: consumerSchema,
     value,
-    sourceOf: () => undefined,
   }).map(error => {
     const { message, path } = describeError({ error, root: value });
     return { rule: 'schema', severity: 'error', message, path };

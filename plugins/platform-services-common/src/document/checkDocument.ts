@@ -28,7 +28,6 @@ export function checkDocument<T>(options: {
   const errors = validateSchema({
     schema,
     value,
-    sourceOf: () => undefined,
   });
   const document = value as unknown as T;
   const findings: Finding[] =

@@ -14,7 +14,8 @@ const compiled = new WeakMap<JsonObject, ValidateFunction>();
 export function validateSchema(options: {
   schema: JsonObject;
   value: JsonValue;
-  sourceOf(path: Array<string | number>): string | undefined;
+  /** The text that a number was written as; absent: numbers stay numbers. */
+  sourceOf?(path: Array<string | number>): string | undefined;
 }): ErrorObject[] {
   const { schema, value, sourceOf } = options;
   const validate = compile(schema);
@@ -28,7 +29,7 @@ export function validateSchema(options: {
         pointer: error.instancePath,
         root: value,
       });
-      const source = sourceOf(path);
+      const source = sourceOf?.(path);
       if (source !== undefined) {
         replaceAt(value, path, source);
         replaced = true;

@@ -24,7 +24,6 @@ export function validatePlatformService(options: {
   const errors = validateSchema({
     schema: platformServiceSchema,
     value: entity,
-    sourceOf: () => undefined,
   });
   if (errors.length > 0) {
     return errors.map(error => {

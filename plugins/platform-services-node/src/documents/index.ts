@@ -16,7 +16,10 @@ export {
 } from './createDrafts';
 export type { DocumentPermissionOptions } from './requireDocumentPermission';
 export { DocumentSync } from './DocumentSync';
-export { createPlatformDocumentLoader } from './platformDocumentResources';
+export {
+  createPlatformDocumentLoader,
+  toPlatformDocumentResource,
+} from './platformDocumentResources';
 export {
   createDocuments,
   type CreateDocumentsOptions,

@@ -8,7 +8,11 @@ import {
 } from '@plinth/backstage-plugin-platform-services-common';
 import { PlatformDocumentResource } from '../permissions';
 
-/** What rules know of the document of a platform service. */
+/**
+ * What rules know of the document of a platform service.
+ *
+ * @public
+ */
 export function toPlatformDocumentResource(
   entity: PlatformServiceEntity,
 ): PlatformDocumentResource {

@@ -1,5 +1,4 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { Entity } from '@backstage/catalog-model';
 import { JsonObject } from '@backstage/types';
 import {
   DocumentSource,
@@ -123,19 +122,6 @@ export interface DocumentDescription {
   publishedBy?: string;
   /** ISO 8601 instant or `YYYY-MM-DD` from which it is meant to be in force. */
   effectiveFrom?: string;
-}
-
-/**
- * A platform service whose document is kept.
- *
- * @public
- */
-export interface DocumentOwner {
-  /** Full ref, lower case. */
-  serviceRef: string;
-  /** Of the catalog; another one is another service under the same name. */
-  entityUid: string;
-  entity: Entity;
 }
 
 /**

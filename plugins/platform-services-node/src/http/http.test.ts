@@ -4,7 +4,7 @@ import express from 'express';
 import request from 'supertest';
 import { createVersion, matchesEtag } from './etags';
 import { KeptBodies } from './KeptBodies';
-import { readJsonRequests } from './refusePrototypeKeys';
+import { readJsonRequests } from './readJsonRequests';
 
 describe('createVersion', () => {
   it('names a state by all of its parts', () => {

@@ -1,7 +1,7 @@
 export { createVersion, matchesEtag, type AnswerVersion } from './etags';
 export { KeptAnswers, type LazyAnswer } from './KeptAnswers';
 export { sendDocument, sendFresh } from './sendDocument';
-export { readJsonRequests, refusePrototypeKeys } from './refusePrototypeKeys';
+export { readJsonRequests } from './readJsonRequests';
 export {
   checkPrecondition,
   PreconditionRequiredError,

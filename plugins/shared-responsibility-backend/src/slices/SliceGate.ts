@@ -18,7 +18,6 @@ import {
 import {
   heldPlatformRoles,
   isPlatformServiceEntity,
-  platformRolesOf,
   PlatformServiceEntity,
 } from '@plinth/backstage-plugin-platform-services-common';
 import {
@@ -26,6 +25,7 @@ import {
   PlatformRoleGate,
   responsibilityMatrixResourceRef,
   responsibilitySliceResourceRef,
+  toPlatformDocumentResource,
 } from '@plinth/backstage-plugin-platform-services-node';
 
 /** An entity that declares uses, as the catalog has it at this moment. */
@@ -163,7 +163,7 @@ export class SliceGate {
         resourceRef: responsibilityMatrixResourceRef,
         credentials,
       });
-      if (!isGranted(toMatrixResource(service))) {
+      if (!isGranted(toPlatformDocumentResource(service))) {
         throw notGranted(permission);
       }
     }
@@ -185,7 +185,7 @@ export class SliceGate {
       .flatMap(entity =>
         entity && isPlatformServiceEntity(entity) ? [entity] : [],
       )
-      .map(toMatrixResource)
+      .map(toPlatformDocumentResource)
       .filter(
         ({ roles }) => heldPlatformRoles({ roles, refs: claims }).length > 0,
       );
@@ -246,14 +246,6 @@ function toOwnedEntity(entity: Entity): OwnedEntity {
     ownerRefs: (entity.relations ?? [])
       .filter(({ type }) => type === RELATION_OWNED_BY)
       .map(({ targetRef }) => targetRef),
-  };
-}
-
-function toMatrixResource(service: PlatformServiceEntity) {
-  return {
-    serviceRef: stringifyEntityRef(service),
-    capability: service.spec.type,
-    roles: platformRolesOf(service),
   };
 }
 

@@ -7,7 +7,6 @@ import {
   PluginMetadataService,
   RootConfigService,
   SchedulerService,
-  UserInfoService,
 } from '@backstage/backend-plugin-api';
 import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { CatalogService } from '@backstage/plugin-catalog-node';
@@ -51,6 +50,7 @@ export interface CreateSlicesOptions {
   documents: DocumentStore<ResponsibilityMatrix>;
   events: EventsService;
   logger: LoggerService;
+  memberships: Memberships;
   metrics: MetricsService;
   notifications: NotificationService;
   permissions: PermissionsService;
@@ -59,10 +59,10 @@ export interface CreateSlicesOptions {
   pluginMetadata: PluginMetadataService;
   readableRefs: ReadableRefsService;
   responsibilities: ResponsibilityService;
+  roleGate: PlatformRoleGate;
   scheduler: SchedulerService;
   signals: SignalsService;
   store: SliceStore;
-  userInfo: UserInfoService;
 }
 
 /**
@@ -74,15 +74,10 @@ export async function createSlices(
 ): Promise<AuthorizedSliceService> {
   const { store } = options;
   const notifier = Notifier.create(options);
-  const memberships = Memberships.create(options);
   await scheduleTelling({ ...options, notifier });
   return AuthorizedSliceService.create({
     ...options,
-    gate: SliceGate.create({
-      ...options,
-      memberships,
-      roleGate: PlatformRoleGate.create({ ...options, memberships }),
-    }),
+    gate: SliceGate.create(options),
     overviews: SliceOverviews.create(options),
     service: SliceService.create({
       store,

@@ -8,10 +8,8 @@ const IN_QUERY = new RegExp(`\\b(${NAMES.join('|')})\\b`);
  * Refuses queries with keys such as `__proto__`, which the query parser drops
  * without a word, so that no check of unknown keys ever sees them. Goes before
  * the validation of a router.
- *
- * @public
  */
-export function refusePrototypeKeys(): RequestHandler {
+function refusePrototypeKeys(): RequestHandler {
   return (request, _response, next) => {
     const query = request.originalUrl.split('?').slice(1).join('?');
     for (const key of new URLSearchParams(query).keys()) {
