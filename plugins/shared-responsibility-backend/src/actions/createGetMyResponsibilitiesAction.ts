@@ -55,9 +55,7 @@ Use get-entity-responsibilities with one of the returned entityRefs for every ta
                     disputed: z.number(),
                     excepted: z.number(),
                   })
-                  .describe(
-                    'Tasks in which the owner has a part',
-                  ),
+                  .describe('Tasks in which the owner has a part'),
                 firstRows: z.array(
                   z.object({
                     id: z.string(),
