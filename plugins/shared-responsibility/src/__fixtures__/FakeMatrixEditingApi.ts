@@ -12,6 +12,7 @@ import {
 import {
   DocumentState,
   PublishedDocument,
+  RevisionSummary,
 } from '@plinth/backstage-plugin-platform-services-common/document';
 import { DraftVersion } from '../api';
 import { FakeSharedResponsibilityApi } from './FakeSharedResponsibilityApi';
@@ -27,6 +28,7 @@ export class FakeMatrixEditingApi extends FakeSharedResponsibilityApi {
   /** When set, saving fails with it. */
   failure?: Error;
   #version = 0;
+  #newest?: RevisionSummary;
 
   constructor(state: Partial<ServiceMatrix> = {}) {
     super({ state: { source: { type: 'database' }, ...state } });
@@ -35,6 +37,15 @@ export class FakeMatrixEditingApi extends FakeSharedResponsibilityApi {
   /** What somebody else does in the meantime. */
   saveAsAnother(document: ResponsibilityMatrix): void {
     this.#put('platformservice:default/managed-postgres', document);
+  }
+
+  publishAsAnother(message: string): void {
+    this.#newest = {
+      number: (this.#newest?.number ?? 12) + 1,
+      publishedAt: '2026-11-22T12:00:00Z',
+      message,
+      effectiveFrom: '2026-11-22T12:00:00Z',
+    };
   }
 
   override async getMatrixDraft(): Promise<MatrixDraft | undefined> {
@@ -91,16 +102,21 @@ export class FakeMatrixEditingApi extends FakeSharedResponsibilityApi {
     this.#check(options.etag);
     this.published.push(request);
     this.draft = undefined;
+    this.publishAsAnother(request.message);
     return {
       serviceRef,
       findings: [],
       created: true,
-      revision: {
-        number: 13,
-        publishedAt: '2026-11-22T12:00:00Z',
-        message: request.message,
-        effectiveFrom: '2026-11-22T12:00:00Z',
-      },
+      revision: this.#newest!,
+    };
+  }
+
+  override async getServiceMatrix(serviceRef: string): Promise<ServiceMatrix> {
+    const state = await super.getServiceMatrix(serviceRef);
+    return {
+      ...state,
+      documentId: 'matrix-of-postgres',
+      ...(this.#newest && { revision: this.#newest }),
     };
   }
 

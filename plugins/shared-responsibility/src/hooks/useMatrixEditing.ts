@@ -1,6 +1,7 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { DocumentSource } from '@plinth/backstage-plugin-platform-services-common/document';
+import { downloadFile } from '@plinth/backstage-plugin-platform-services-react';
 import { MatrixPublishRequest } from '@plinth/backstage-plugin-shared-responsibility-common';
 import type {
   ExportFormat,
@@ -36,25 +37,21 @@ export function usePublishPreview(serviceRef: string) {
   });
 }
 
-/** Makes the draft a revision, and reads everything about the service anew. */
+/** Makes the draft a revision. */
 export function usePublishMatrix(serviceRef: string) {
   const api = useApi(sharedResponsibilityApiRef);
-  const forget = useForgetService(serviceRef);
   return useMutation({
     mutationFn: (options: { request: MatrixPublishRequest; etag: string }) =>
       api.publishMatrix(serviceRef, options.request, { etag: options.etag }),
-    onSuccess: forget,
   });
 }
 
 /** Throws the draft away. */
 export function useDiscardDraft(serviceRef: string) {
   const api = useApi(sharedResponsibilityApiRef);
-  const forget = useForgetService(serviceRef);
   return useMutation({
     mutationFn: (options: { etag: string }) =>
       api.discardMatrixDraft(serviceRef, options),
-    onSuccess: forget,
   });
 }
 
@@ -122,12 +119,7 @@ export function useExportMatrix(serviceRef: string) {
   return useMutation({
     mutationFn: async (format: ExportFormat) => {
       const file = await api.exportMatrix(serviceRef, { format });
-      const url = URL.createObjectURL(file.content);
-      const link = document.createElement('a');
-      link.href = url;
-      link.download = file.name;
-      link.click();
-      URL.revokeObjectURL(url);
+      downloadFile(file);
       return file;
     },
   });

@@ -5,6 +5,7 @@ import {
   catalogApiMock,
   createTestEntityPage,
 } from '@backstage/plugin-catalog-react/testUtils';
+import { SignalApi, signalApiRef } from '@backstage/plugin-signals-react';
 import { toAssignment } from '@plinth/backstage-plugin-shared-responsibility-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -32,6 +33,7 @@ function renderService(options: {
   entity?: Entity;
   groups?: string[];
   query?: string;
+  signals?: SignalApi;
 }) {
   const { api, entity = service, groups = ['group:default/data'] } = options;
   return renderTestApp({
@@ -44,6 +46,7 @@ function renderService(options: {
       [catalogApiRef, catalogApiMock({ entities: [entity] })],
       [sharedResponsibilityApiRef, api],
       mockApis.identity({ ownershipEntityRefs: groups }),
+      ...(options.signals ? [[signalApiRef, options.signals] as const] : []),
     ],
   });
 }
@@ -142,6 +145,9 @@ describe('the editor of a matrix', () => {
     await userEvent.click(publish);
     expect(
       await screen.findByRole('button', { name: 'Edit' }),
+    ).toBeInTheDocument();
+    expect(
+      await screen.findByText('Revision 13 is published.'),
     ).toBeInTheDocument();
     expect(api.published).toEqual([{ message: 'Teams know their data.' }]);
   });
@@ -253,6 +259,36 @@ describe('the editor of a matrix', () => {
     );
   });
 
+  it('stays open on what one is doing when somebody else publishes', async () => {
+    const api = new FakeMatrixEditingApi();
+    let tell = (_message: object) => {};
+    renderService({
+      api,
+      signals: {
+        subscribe: (_channel, onMessage) => {
+          tell = onMessage;
+          return { unsubscribe: () => {} };
+        },
+      },
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Edit' }));
+    await cellOf(/Take backups/, PLATFORM);
+    const grid = screen.getByRole('grid');
+
+    const getRevision = jest.spyOn(api, 'getMatrixRevision');
+    api.publishAsAnother('Reviewed.');
+    tell({ action: 'document-changed', documentId: 'matrix-of-postgres' });
+    await waitFor(
+      () =>
+        expect(getRevision).toHaveBeenCalledWith(
+          'platformservice:default/managed-postgres',
+          13,
+        ),
+      { timeout: 10_000 },
+    );
+    expect(screen.getByRole('grid')).toBe(grid);
+  });
+
   it('says why it is not saved, and tries again', async () => {
     const api = new FakeMatrixEditingApi();
     api.failure = new Error('The database is away.');
@@ -349,7 +385,7 @@ describe('the source of a matrix', () => {
     renderService({ api: torn });
     const question = within(
       await screen.findByRole('region', {
-        name: 'Where is this matrix kept?',
+        name: 'Where is this document kept?',
       }),
     );
     expect(question.getByText(/\.\/responsibility\.yaml/)).toHaveTextContent(

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import {
   toastApiRef,
@@ -31,7 +32,8 @@ export interface MatrixEditorProps {
 
 /**
  * Opens the draft of a service's matrix; without one, the newest revision;
- * without that, a small example.
+ * without that, a small example. It stays open on what it began with, whatever
+ * others publish meanwhile: that shows when the draft is saved.
  */
 export function MatrixEditor(props: MatrixEditorProps) {
   const { state, beginWith, onClose } = props;
@@ -43,8 +45,13 @@ export function MatrixEditor(props: MatrixEditorProps) {
   const draft = useMatrixDraft(serviceRef);
   const newest = useMatrixRevision(serviceRef, revision?.number);
   const error = draft.error ?? newest.error;
+  const begun = useFirst(
+    draft.data && (!revision || newest.data)
+      ? { stored: draft.data.draft, published: newest.data?.document }
+      : undefined,
+  );
 
-  if (error) {
+  if (error && !begun) {
     return (
       <LoadFailed
         title={t('editor.failed')}
@@ -56,11 +63,10 @@ export function MatrixEditor(props: MatrixEditorProps) {
       />
     );
   }
-  if (!draft.data || (revision && !newest.data)) {
+  if (!begun) {
     return <Skeleton heights={[56, 40, 480]} />;
   }
-  const stored = draft.data.draft;
-  const published = newest.data?.document;
+  const { stored, published } = begun;
   return (
     <EditorView
       serviceRef={serviceRef}
@@ -82,4 +88,13 @@ export function MatrixEditor(props: MatrixEditorProps) {
       }}
     />
   );
+}
+
+/** The first value that there was. */
+function useFirst<T extends object>(value: T | undefined): T | undefined {
+  const [first, setFirst] = useState(value);
+  if (!first && value) {
+    setFirst(value);
+  }
+  return first ?? value;
 }
