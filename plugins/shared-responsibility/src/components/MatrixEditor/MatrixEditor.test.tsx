@@ -261,22 +261,15 @@ describe('the editor of a matrix', () => {
 
   it('stays open on what one is doing when somebody else publishes', async () => {
     const api = new FakeMatrixEditingApi();
-    let tell = (_message: object) => {};
-    renderService({
-      api,
-      signals: {
-        subscribe: (_channel, onMessage) => {
-          tell = onMessage;
-          return { unsubscribe: () => {} };
-        },
-      },
-    });
+    const subscribe: jest.Mock = jest.fn(() => ({ unsubscribe: () => {} }));
+    renderService({ api, signals: { subscribe } });
     await userEvent.click(await screen.findByRole('button', { name: 'Edit' }));
     await cellOf(/Take backups/, PLATFORM);
     const grid = screen.getByRole('grid');
 
     const getRevision = jest.spyOn(api, 'getMatrixRevision');
     api.publishAsAnother('Reviewed.');
+    const [, tell] = subscribe.mock.lastCall!;
     tell({ action: 'document-changed', documentId: 'matrix-of-postgres' });
     await waitFor(
       () =>
