@@ -1,14 +1,32 @@
-import { expect, test } from '@playwright/test';
+import { expect, Page, test } from '@playwright/test';
 import { acknowledgeAll, publishTask } from './matrices';
-import { expectAccessible, picture, setTheme, signInAs } from './support';
+import {
+  expectAccessible,
+  openAs,
+  picture,
+  setTheme,
+  signInAs,
+} from './support';
 
 const SERVICE = 'object-storage';
 const SERVICE_TAB = `/catalog/default/platformservice/${SERVICE}/responsibilities`;
+const MINE = `/platform-services/my-responsibilities?service=platformservice:default/${SERVICE}`;
 const TASK = 'Test a restore';
 const REASON = 'Only the teams can tell whether a restored file is right.';
 const DUTY = 'Restore a file of your own, and check it.';
+const REFUSAL = 'The mirror holds copies only; nothing of it is ever restored.';
 
 const inSection = (name: string) => `${SERVICE_TAB}?section=${name}`;
+const rowsOf = (entity: string) =>
+  `/catalog/default/${entity}/responsibilities?show=all&service=platformservice:default/${SERVICE}`;
+
+/** Loads the page again until something is there that comes by itself. */
+async function reloadUntilVisible(page: Page, text: string) {
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByText(text).first()).toBeVisible({ timeout: 10_000 });
+  }).toPass({ timeout: 90_000 });
+}
 
 /** The two themes, the light one last, so that it stays. */
 const THEMES = ['dark', 'light'] as const;
@@ -175,5 +193,170 @@ test.describe
       await expectAccessible(page, 'main');
       await picture(page, `revisions-${theme}`);
     }
+  });
+
+  test('tells the team that it reaches, which sees what moved and why, and agrees', async ({
+    page,
+  }) => {
+    await signInAs(page, 'Payments developer');
+    await page.goto('/notifications');
+    const news = 'Object storage: 1 task is now yours';
+    await reloadUntilVisible(page, news);
+    await expect(page.getByText(REASON).first()).toBeVisible();
+    await page.getByRole('link', { name: news }).click();
+    await expect(page).toHaveURL(/my-responsibilities\?service=/);
+
+    const item = page
+      .getByRole('row')
+      .filter({ hasText: 'Object storage' })
+      .filter({ hasText: 'Reconciliation' });
+    for (const theme of THEMES) {
+      await setTheme(page, theme);
+      await expect(item).toContainText('1 open');
+      await expectAccessible(page, 'main');
+      await picture(page, `my-responsibilities-${theme}`);
+    }
+    await item.getByRole('link', { name: TASK }).click();
+
+    const row = page
+      .getByRole('rowheader')
+      .filter({ hasText: TASK })
+      .filter({ hasText: 'Object storage' });
+    for (const theme of THEMES) {
+      await setTheme(page, theme);
+      await expect(row).toContainText('moved to you');
+      await expect(
+        page.getByRole('heading', {
+          name: /1 is new since you last looked/,
+        }),
+      ).toBeVisible();
+      await expect(
+        page.getByText(
+          'Your part: was informed, is now accountable and does it',
+        ),
+      ).toBeVisible();
+      await expect(page.getByText(REASON)).toBeVisible();
+      await row.scrollIntoViewIfNeeded();
+      await expectAccessible(page, 'main');
+      await picture(page, `what-moved-${theme}`);
+    }
+    await page
+      .getByRole('button', { name: 'Acknowledge', exact: true })
+      .click();
+    await expect(page.getByText('Acknowledged 1 task.')).toBeVisible();
+    await expect(row).not.toContainText('moved to you');
+    await page.goto(MINE);
+    await expect(item).toContainText('nothing open');
+  });
+
+  test('is disputed by another team, which is granted an exception', async ({
+    browser,
+  }) => {
+    const team = await openAs(browser, 'Developer experience product owner');
+    await team.goto(rowsOf('component/registry-mirror'));
+    const row = team
+      .getByRole('rowheader')
+      .filter({ hasText: TASK })
+      .filter({ hasText: 'Object storage' });
+    await row.getByRole('button').click();
+    await team.getByRole('button', { name: 'Dispute…' }).click();
+    const refusal = team.getByRole('dialog');
+    await refusal.getByRole('textbox').fill(REFUSAL);
+    await expectAccessible(team, '[role="dialog"]');
+    await refusal.getByRole('button', { name: 'Dispute', exact: true }).click();
+    await expect(row).toContainText('disputed');
+
+    const operator = await openAs(browser, 'Data SRE');
+    await operator.goto(inSection('disputes'));
+    const dispute = operator
+      .getByRole('listitem')
+      .filter({ hasText: 'Registry mirror' });
+    await expect(dispute).toContainText(REFUSAL);
+    await dispute.getByRole('button', { name: 'Answer…' }).click();
+    const answer = operator.getByRole('dialog');
+    await answer
+      .getByRole('combobox', { name: 'What follows' })
+      .selectOption('exception');
+    await answer
+      .getByRole('textbox', { name: 'Answer' })
+      .fill('Agreed, as long as the mirror can be filled again.');
+    const letters = (party: string) =>
+      answer.getByRole('group', { name: `Part of ${party}` });
+    for (const [party, letter] of [
+      ['Product team', 'R does it'],
+      ['Product team', 'A accountable'],
+      ['Product team', 'I informed'],
+      ['Storage platform', 'C consulted'],
+      ['Storage platform', 'R does it'],
+      ['Storage platform', 'A accountable'],
+    ]) {
+      await letters(party).getByRole('button', { name: letter }).click();
+    }
+    const until = new Date(Date.now() + 90 * 24 * 60 * 60 * 1000);
+    await answer.getByLabel('Until').fill(until.toISOString().slice(0, 10));
+    await expectAccessible(operator, '[role="dialog"]');
+    await answer.getByRole('button', { name: 'Send the answer' }).click();
+    await expect(answer).toBeHidden();
+    await operator.context().close();
+
+    await reloadUntilVisible(team, 'An exception was granted.');
+    await expect(row).toContainText('exception');
+    await expect(row).not.toContainText('disputed');
+    await expect(team.getByText(/By exception, granted by/)).toBeVisible();
+    await team.context().close();
+  });
+
+  test('shows in the coverage: who agreed, who is excepted, who has not said a word', async ({
+    page,
+  }) => {
+    await signInAs(page, 'Data SRE');
+    await page.goto(inSection('coverage'));
+    const coverage = page.getByRole('region', { name: 'Coverage' });
+    const team = (name: string) =>
+      coverage.getByRole('row').filter({ hasText: name });
+    for (const theme of THEMES) {
+      await setTheme(page, theme);
+      await expect(
+        page.getByRole('heading', {
+          name: /1 of \d+ teams have acknowledged everything/,
+        }),
+      ).toBeVisible();
+      await expect(team('Payments')).toContainText('everything acknowledged');
+      await expect(team('Developer experience')).toContainText(
+        'something is open',
+      );
+      await expect(team('Insights')).toContainText('something is open');
+      await expectAccessible(page, 'main');
+      await picture(page, `coverage-${theme}`);
+    }
+    await page.getByRole('radio', { name: 'By component' }).check();
+    const cells = team('Registry mirror').getByRole('cell');
+    const exceptions = await coverage
+      .getByRole('columnheader')
+      .allTextContents()
+      .then(names => names.indexOf('Exceptions'));
+    // The first column is the row's heading.
+    await expect(cells.nth(exceptions - 1)).toHaveText('1');
+    await expect(team('Registry mirror')).toContainText(
+      'everything acknowledged',
+    );
+    await expect(team('Reconciliation')).toContainText(
+      'everything acknowledged',
+    );
+  });
+
+  test('asks nothing of a team whose data stays with the platform', async ({
+    page,
+  }) => {
+    await signInAs(page, 'Security engineer');
+    await page.goto(MINE);
+    await expect(
+      page.getByRole('row').filter({ hasText: 'Incident vault store' }),
+    ).toContainText('nothing open');
+    await page.goto('/notifications');
+    await expect(
+      page.getByText('Restores are tested once a quarter.').first(),
+    ).toBeVisible();
+    await expect(page.getByText(REASON)).toHaveCount(0);
   });
 });

@@ -474,7 +474,7 @@ describe.each(databases.eachSupportedId())(
         payload: expect.objectContaining({
           title: 'Managed database: 1 task is now yours',
           description: 'You know your data.\nNow yours: Test a restore',
-          link: '/platform-services/my-responsibilities',
+          link: '/platform-services/my-responsibilities?service=platformservice:default/db',
         }),
       });
       await publish(

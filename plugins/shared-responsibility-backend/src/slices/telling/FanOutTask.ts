@@ -164,6 +164,7 @@ export class FanOutTask {
     for (const { ownerRef, changes } of untold) {
       const message = revisionMessage({
         title: after.content.metadata.title ?? after.content.metadata.name,
+        serviceRef: after.content.spec.service,
         changes,
         documentId: fanOut.documentId,
         revision: fanOut.revision,

@@ -12,6 +12,8 @@ const TITLES_SHOWN = 5;
 export function revisionMessage(options: {
   /** Of the matrix. */
   title: string;
+  /** Full ref of its service, as it is written in the catalog or the file. */
+  serviceRef: string;
   changes: GroupChanges;
   documentId: string;
   revision: number;
@@ -20,7 +22,8 @@ export function revisionMessage(options: {
   /** `YYYY-MM-DD`, when that is yet to come. */
   from?: string;
 }): Message {
-  const { title, changes, documentId, revision, reason, from } = options;
+  const { title, serviceRef, changes, documentId, revision, reason, from } =
+    options;
   const titlesOf = (shift: TaskShift) =>
     Object.values(changes)
       .filter(change => change.shift === shift)
@@ -46,7 +49,9 @@ export function revisionMessage(options: {
     ]
       .filter(Boolean)
       .join('\n'),
-    link: MY_RESPONSIBILITIES,
+    link: `${MY_RESPONSIBILITIES}?service=${serviceRef.toLocaleLowerCase(
+      'en',
+    )}`,
   });
 }
 

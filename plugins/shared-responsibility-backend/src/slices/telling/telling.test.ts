@@ -261,7 +261,7 @@ describe.each(databases.eachSupportedId())(
           payload: {
             title: 'Managed database: 1 task is now yours from 2026-12-01',
             description: 'Revision 2\nNow yours: Test a restore',
-            link: '/platform-services/my-responsibilities',
+            link: '/platform-services/my-responsibilities?service=platformservice:default/db',
             topic: 'shared-responsibility',
             scope: expect.stringMatching(/^revision d1 2 /),
           },
