@@ -14,6 +14,8 @@ export const INVOLVEMENT_LETTERS: readonly InvolvementLetter[] = [
 ];
 
 const SEPARATORS = /[\s,;/+&|·.-]+/g;
+/** Each letter at most once, in order: most texts are like that already. */
+const CANONICAL = /^R?A?S?C?I?$/;
 
 /**
  * A set of letters in canonical order, without separators: `a/R` and `RA` are
@@ -23,6 +25,9 @@ const SEPARATORS = /[\s,;/+&|·.-]+/g;
  * @public
  */
 export function normaliseInvolvement(text: string): string {
+  if (CANONICAL.test(text)) {
+    return text;
+  }
   const letters = text.replace(SEPARATORS, '').toLocaleUpperCase('en-US');
   return isInvolvement(letters)
     ? INVOLVEMENT_LETTERS.filter(letter => letters.includes(letter)).join('')
