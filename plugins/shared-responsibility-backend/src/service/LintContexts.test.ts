@@ -42,6 +42,8 @@ function setUp(options?: {
   published?: Record<string, ResponsibilityMatrix[]>;
   announced?: string[];
   standsOn?: string[] | Error;
+  /** Names of the services that entities declare, or with their environments. */
+  consumers?: Record<string, string[]>;
   hidden?: string[];
   config?: object;
 }) {
@@ -103,6 +105,25 @@ function setUp(options?: {
         standsOn.map(name => ({ service: refOf(name) })),
       );
     },
+    getDeclaringEntities: async ({ serviceRef }) => ({
+      items: Object.entries(options?.consumers ?? {})
+        .map(([name, services]) => ({
+          entityRef: `component:default/${name}`,
+          ownerRef: `group:default/${name}`,
+          attributes: {},
+          uses: services.map(service => {
+            const [used, environment] = service.split(' in ');
+            return {
+              serviceRef: refOf(used),
+              ...(environment && { environment }),
+            };
+          }),
+        }))
+        .filter(
+          ({ uses }) =>
+            !serviceRef || uses.some(use => use.serviceRef === serviceRef),
+        ),
+    }),
   };
   const catalog = catalogServiceMock({
     entities: [
@@ -173,6 +194,24 @@ describe('LintContexts', () => {
     const context = await load(matrixOf('db', ['network']));
     expect(namesOf(context.matrices)).toEqual(['dc', 'network', 'storage']);
     expect(context.standsOn).toEqual([refOf('soon'), refOf('storage')]);
+  });
+
+  it('gives what is used beside it, in the same environment, as far as the reader may know', async () => {
+    const { load } = setUp({
+      published: { cache: [matrixOf('cache')], queue: [matrixOf('queue')] },
+      consumers: {
+        shop: ['db in production', 'cache', 'queue in test'],
+        search: ['cache', 'queue'],
+        vault: ['db', 'queue'],
+      },
+      hidden: ['component:default/vault'],
+    });
+    const matrix = matrixOf('db');
+    expect(await load(matrix)).toMatchObject({ usedWith: [] });
+    matrix.spec.tasks[0].canonical = 'backup.restore-test';
+    const context = await load(matrix);
+    expect(context.usedWith).toEqual([refOf('cache')]);
+    expect(namesOf(context.matrices)).toEqual(['cache']);
   });
 
   it('gives the groups that exist, the day, the notice period and the revisions before, oldest first', async () => {

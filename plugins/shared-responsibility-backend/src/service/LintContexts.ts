@@ -10,6 +10,7 @@ import {
   PlatformServicesService,
   ReadableRefsService,
 } from '@plinth/backstage-plugin-platform-services-node';
+import { PlatformServiceUse } from '@plinth/backstage-plugin-platform-services-common';
 import {
   LintContext,
   ResponsibilityMatrix,
@@ -20,6 +21,9 @@ const MAX_PUBLISHED = 20;
 
 /** How far down the layers are followed. */
 const MAX_LAYERS = 10;
+
+/** Of the entities that use a service, by which it is told what they use beside it. */
+const MAX_CONSUMERS = 200;
 
 /** A matrix that is to be checked. */
 export interface LintSubject {
@@ -51,8 +55,8 @@ interface Run {
 
 /**
  * What the backend knows that lint cannot see in a matrix itself. Of other
- * matrices those are read that stand below: rules look at no others, except
- * what an entity uses together, which is not read and said to be unchecked.
+ * matrices those are read that stand below, and those of services that are used
+ * together with this one: rules look at no others.
  */
 export class LintContexts {
   readonly #options: LintContextsOptions;
@@ -104,34 +108,44 @@ export class LintContexts {
       parties.flatMap(({ group }) => group ?? []),
       run,
     );
+    const usedWith =
+      known && matrix.spec.tasks.some(({ canonical }) => canonical)
+        ? await this.#readUsedWith(serviceRef, run)
+        : [];
     const noticePeriod = config.getOptionalString(
       'sharedResponsibility.noticePeriod',
     );
     return {
       entityExists: ref => existing.has(ref),
-      matrices: await this.#readBelow({
+      matrices: await this.#readOthers({
         ...subject,
         standsOn: standsOn ?? [],
+        usedWith: usedWith ?? [],
         run,
       }),
       ...(standsOn && { standsOn }),
+      ...(usedWith && { usedWith }),
       published: known ? await this.#readPublished(serviceRef) : [],
       date: this.#now(),
       ...(noticePeriod && { noticePeriod }),
     };
   }
 
-  /** The matrices in force of all services below, layer by layer. */
-  async #readBelow(options: {
+  /**
+   * The matrices in force of the services beside this one, and of all services
+   * below any of them, layer by layer.
+   */
+  async #readOthers(options: {
     serviceRef: string;
     matrix: ResponsibilityMatrix;
     standsOn: string[];
+    usedWith: string[];
     run: Run;
   }): Promise<ResponsibilityMatrix[]> {
-    const { serviceRef, matrix, standsOn, run } = options;
+    const { serviceRef, matrix, standsOn, usedWith, run } = options;
     const seen = new Set([serviceRef]);
     const found: ResponsibilityMatrix[] = [];
-    let next = [...standsOn, ...dischargedServices(matrix)];
+    let next = [...standsOn, ...usedWith, ...dischargedServices(matrix)];
     for (let layer = 0; layer < MAX_LAYERS && next.length > 0; layer++) {
       const refs = [...new Set(next)].filter(ref => !seen.has(ref));
       refs.forEach(ref => seen.add(ref));
@@ -192,21 +206,50 @@ export class LintContexts {
     serviceRef: string,
     run: Run,
   ): Promise<string[] | undefined> {
-    try {
-      const { items } = await this.#options.platformServices.getServicesOf(
+    const items = await unlessAway(async () => {
+      const { platformServices } = this.#options;
+      return (await platformServices.getServicesOf(serviceRef)).items;
+    });
+    const refs = items?.map(item => item.serviceRef);
+    return refs && [...(await run.filter([...new Set(refs)]))].sort();
+  }
+
+  /**
+   * The services that some entity declares beside this one, as far as its first
+   * consumers tell. Undefined: the index does not answer.
+   */
+  async #readUsedWith(
+    serviceRef: string,
+    run: Run,
+  ): Promise<string[] | undefined> {
+    const { platformServices } = this.#options;
+    const consumers = await unlessAway(async () => {
+      const { items } = await platformServices.getDeclaringEntities({
         serviceRef,
-      );
-      const refs = new Set(items.map(item => item.serviceRef));
-      return [...(await run.filter([...refs]))].sort();
-    } catch (error) {
-      if (error instanceof NotFoundError) {
-        return [];
-      }
-      if (error instanceof ServiceUnavailableError) {
-        return undefined;
-      }
-      throw error;
+        limit: MAX_CONSUMERS,
+      });
+      const ownerRefs = [
+        ...new Set(items.flatMap(({ ownerRef }) => ownerRef ?? [])),
+      ];
+      return ownerRefs.length > 0
+        ? (
+            await platformServices.getDeclaringEntities({
+              ownerRefs,
+              limit: MAX_CONSUMERS,
+            })
+          ).items
+        : [];
+    });
+    if (!consumers) {
+      return undefined;
     }
+    const readable = await run.filter(
+      consumers.map(({ entityRef }) => entityRef),
+    );
+    const refs = consumers
+      .filter(({ entityRef }) => readable.has(entityRef))
+      .flatMap(({ uses }) => usedTogether(serviceRef, uses));
+    return [...(await run.filter([...new Set(refs)]))].sort();
   }
 
   async #findExisting(
@@ -236,4 +279,39 @@ function dischargedServices(matrix: ResponsibilityMatrix): string[] {
   return matrix.spec.tasks
     .flatMap(({ discharges = [] }) => discharges)
     .map(({ service }) => service);
+}
+
+/** The services of one entity that it uses in an environment in which it uses this one. */
+function usedTogether(
+  serviceRef: string,
+  uses: PlatformServiceUse[],
+): string[] {
+  const ours = uses.filter(use => use.serviceRef === serviceRef);
+  return uses
+    .filter(
+      use =>
+        use.serviceRef !== serviceRef &&
+        ours.some(
+          ({ environment }) =>
+            !environment || !use.environment || environment === use.environment,
+        ),
+    )
+    .map(use => use.serviceRef);
+}
+
+/** Nothing for what the index does not know; undefined when it does not answer. */
+async function unlessAway<T>(
+  ask: () => Promise<T[]>,
+): Promise<T[] | undefined> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof NotFoundError) {
+      return [];
+    }
+    if (error instanceof ServiceUnavailableError) {
+      return undefined;
+    }
+    throw error;
+  }
 }

@@ -43,8 +43,6 @@ export interface LintContext {
    * comes back.
    */
   published?: ResponsibilityMatrix[];
-  /** What is stored as this very revision, when a stored one is checked again. */
-  storedAs?: ResponsibilityMatrix;
   /** Today. */
   date?: Date;
   /**

@@ -1,11 +1,11 @@
-import { ResponsibilityMatrix } from '../../model/types';
 import { LintRule, RuleFinding, TaskSketch } from '../types';
 import { foldTitle, taskPath, titleOf } from './rows';
 
 /**
- * What is published has changed, or a task id is used again for something else:
- * another canonical task, or without one another area and a title that has no
- * word in common with the old one.
+ * A task id is used again for something else: another canonical task, or without
+ * one another area and a title that has no word in common with the old one. That
+ * published content never changes is the store's matter: revisions are only ever
+ * added.
  */
 export const R11: LintRule = {
   id: 'R11',
@@ -17,13 +17,6 @@ export const R11: LintRule = {
   },
   check({ matrix, context }) {
     const findings: RuleFinding[] = [];
-    if (context.storedAs && contentOf(context.storedAs) !== contentOf(matrix)) {
-      findings.push({
-        path: [],
-        message:
-          'This is not what was published under that number; a revision never changes, publish a new one.',
-      });
-    }
     const earlier = new Map<string, TaskSketch>();
     for (const revision of context.published ?? []) {
       for (const task of revision.spec.tasks) {
@@ -46,23 +39,6 @@ export const R11: LintRule = {
     return findings;
   },
 };
-
-function contentOf(matrix: ResponsibilityMatrix): string {
-  return JSON.stringify(sorted(matrix));
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) {
-    return value.map(sorted);
-  }
-  return typeof value === 'object' && value !== null
-    ? Object.fromEntries(
-        Object.entries(value)
-          .sort(([a], [b]) => (a < b ? -1 : 1))
-          .map(([key, each]) => [key, sorted(each)]),
-      )
-    : value;
-}
 
 function isSomethingElse(before: TaskSketch, after: TaskSketch): boolean {
   if (before.canonical && after.canonical) {
