@@ -33,6 +33,9 @@ backend.add(
     '@plinth/backstage-plugin-search-backend-module-shared-responsibility'
   ),
 );
+backend.add(
+  import('@plinth/backstage-plugin-search-backend-module-platform-roadmap'),
+);
 
 // What carries changes to other replicas and to open tabs
 backend.add(import('@backstage/plugin-events-backend'));

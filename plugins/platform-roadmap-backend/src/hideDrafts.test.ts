@@ -1,8 +1,20 @@
+import {
+  lintRoadmap,
+  parseRoadmap,
+} from '@plinth/backstage-plugin-platform-roadmap-common';
 import { roadmapYaml } from './__testUtils__/roadmapYaml';
-import { roadmapKind } from './roadmapKind';
+import { draftsIn, draftsOf, hideDrafts } from './hideDrafts';
 
 describe('hideDrafts', () => {
-  const check = (text: string) => roadmapKind.check({ text }).findings;
+  const check = (text: string) => {
+    const { document, findings, locate } = parseRoadmap(text);
+    return document
+      ? hideDrafts({
+          ...lintRoadmap(document),
+          drafts: draftsOf(document),
+        })
+      : hideDrafts({ findings, drafts: draftsIn({ text, locate }) });
+  };
 
   it('says of an error in a draft only where it is', () => {
     const text = roadmapYaml({ service: 'db' }).replace(

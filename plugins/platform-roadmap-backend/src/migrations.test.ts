@@ -72,6 +72,89 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
     await expect(database('status_changes')).resolves.toEqual([]);
   });
 
+  it('add reviews, one a day, and take them away', async () => {
+    const database = await databases.init(databaseId);
+    await database.migrate.latest({ directory });
+    await fill(database);
+    const review = {
+      document_id: 'd1',
+      day: '2026-11-22',
+      reviewed_by: 'user:default/ppo',
+    };
+    await database('reviews').insert(review);
+    await expect(database('reviews').insert(review)).rejects.toMatchObject({
+      message: expect.stringMatching(/unique/i),
+    });
+    await database('documents').delete();
+    await expect(database('reviews')).resolves.toEqual([]);
+    await database.migrate.down({ directory, name: '20261125_reviews.js' });
+    await expect(database.schema.hasTable('reviews')).resolves.toBe(false);
+    await database.migrate.latest({ directory });
+  });
+
+  it('add what people do to follow roadmaps, and take it away', async () => {
+    const database = await databases.init(databaseId);
+    await database.migrate.latest({ directory });
+    await fill(database);
+    const at = '2026-11-22T00:00:00.000Z';
+    const need = {
+      id: 'n1',
+      document_id: 'd1',
+      version: 1,
+      text: 'Undo',
+      kind: 'user',
+      channel: 'request',
+      importance: 'medium',
+      decision: 'open',
+      created_at: at,
+      updated_at: at,
+      origin: 'github acme/roadmap#1',
+    };
+    const vote = {
+      document_id: 'd1',
+      item_key: 'pitr',
+      user_ref: 'user:default/a',
+      voted_at: at,
+    };
+    const everything = {
+      id: 's1',
+      user_ref: 'user:default/a',
+      document_id: null,
+      period: 'monthly',
+      since: at,
+    };
+    const mail = {
+      reader: 'user:default/a',
+      document_id: 'd1',
+      period: 'monthly 2026-10-01',
+      created_at: at,
+    };
+    const rows: Array<[string, object, object]> = [
+      ['needs', need, { id: 'n2' }],
+      ['votes', vote, {}],
+      ['subscriptions', everything, { id: 's2' }],
+      ['digest_outbox', mail, {}],
+    ];
+    for (const [table, row, other] of rows) {
+      await database(table).insert(row);
+      await expect(
+        database(table).insert({ ...row, ...other }),
+      ).rejects.toMatchObject({ message: expect.stringMatching(/unique/i) });
+    }
+    await database('documents').delete();
+    for (const table of ['needs', 'votes', 'digest_outbox']) {
+      await expect(database(table)).resolves.toEqual([]);
+    }
+    await database.migrate.down({
+      directory,
+      name: '20261124_following.js',
+    });
+    for (const [table] of rows) {
+      await expect(database.schema.hasTable(table)).resolves.toBe(false);
+    }
+    await database.migrate.latest({ directory });
+  });
+
   it('add drafts, and take them away without touching the rest', async () => {
     const database = await databases.init(databaseId);
     await database.migrate.latest({ directory });

@@ -3,12 +3,15 @@ import {
   createBackendPlugin,
   resolvePackagePath,
 } from '@backstage/backend-plugin-api';
+import {
+  actionsRegistryServiceRef,
+  metricsServiceRef,
+} from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import {
-  AuthorizedDocumentService,
-  AuthorizedFormerDocuments,
   createDocuments,
   Memberships,
   migrateWithLock,
@@ -18,18 +21,25 @@ import {
   platformRoadmapResourceRef,
 } from '@plinth/backstage-plugin-platform-services-node';
 import {
+  platformRoadmapDraftPermission,
   platformRoadmapPublishPermission,
   platformRoadmapSyncPermission,
 } from '@plinth/backstage-plugin-platform-roadmap-common';
-import { roadmapKind } from './roadmapKind';
+import { registerActions } from './actions';
+import { createFollowing } from './following';
+import { addFollowUps } from './needs';
+import { createPlanning } from './planning';
+import { createRoadmapDraftKind } from './roadmapDraftKind';
+import { createRoadmapKind } from './roadmapKind';
 import { registerPermissions } from './registerPermissions';
 import { createRouter } from './router';
+import { createFeedRouter } from './routes/feeds';
 import {
   AuthorizedRoadmapService,
   createSummaries,
   RoadmapService,
 } from './service';
-import { addStatusChanges, StatusChangeStore } from './store';
+import { addStatusChanges, ReviewStore, StatusChangeStore } from './store';
 
 /**
  * Roadmaps of platform services, kept beside the service in its repository, and
@@ -42,6 +52,7 @@ export const platformRoadmapPlugin = createBackendPlugin({
   register(env) {
     env.registerInit({
       deps: {
+        actionsRegistry: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
@@ -51,6 +62,8 @@ export const platformRoadmapPlugin = createBackendPlugin({
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         platformServices: platformServicesServiceRef,
@@ -70,46 +83,61 @@ export const platformRoadmapPlugin = createBackendPlugin({
             'migrations',
           ),
         });
+        const memberships = Memberships.create(deps);
+        const roleGate = PlatformRoleGate.create({ ...deps, memberships });
         const kept = await createDocuments({
           ...deps,
-          kind: roadmapKind,
+          kind: createRoadmapKind(deps),
+          draftKind: createRoadmapDraftKind(deps),
           database,
-          onRevision: addStatusChanges,
-        });
-        const { store, service } = kept;
-        const roleGate = PlatformRoleGate.create({
-          ...deps,
-          memberships: Memberships.create(deps),
-        });
-        const documents = AuthorizedDocumentService.create({
-          ...deps,
-          service,
+          onRevision: async revision => {
+            await addStatusChanges(revision);
+            await addFollowUps(revision);
+          },
           resourceRef: platformRoadmapResourceRef,
-          roleGate,
           syncPermission: platformRoadmapSyncPermission,
-        });
-        const former = AuthorizedFormerDocuments.create({
-          ...deps,
-          former: kept.former,
-          resourceRef: platformRoadmapResourceRef,
-          roleGate,
+          draftPermission: platformRoadmapDraftPermission,
           publishPermission: platformRoadmapPublishPermission,
+          roleGate,
+        });
+        const { store } = kept;
+        const following = await createFollowing({
+          ...deps,
+          database,
+          kept,
+          memberships,
+        });
+        const reviews = ReviewStore.create({ database });
+        const statusChanges = StatusChangeStore.create({ database });
+        const planning = createPlanning({
+          ...deps,
+          ...kept,
+          reviews,
+          statusChanges,
+          subscriptions: following.subscriptionStore,
         });
         const roadmaps = AuthorizedRoadmapService.create({
-          ...deps,
-          documents,
+          ...following,
           service: RoadmapService.create({
             store,
-            statusChanges: StatusChangeStore.create({ database }),
+            reviews,
+            statusChanges,
           }),
         });
+        registerActions({ ...deps, ...following, roadmaps });
+        deps.httpRouter.addAuthPolicy({
+          path: '/feeds',
+          allow: 'unauthenticated',
+        });
+        deps.httpRouter.use(createFeedRouter({ ...deps, ...following }));
         deps.httpRouter.use(
           await createRouter({
             httpAuth: deps.httpAuth,
-            documents,
-            former,
+            kept,
             summaries: createSummaries({ ...deps, store }),
             roadmaps,
+            planning,
+            following,
           }),
         );
       },

@@ -2,32 +2,63 @@ import { ANNOTATION_ROADMAP } from '@plinth/backstage-plugin-platform-services-c
 import { DocumentKind } from '@plinth/backstage-plugin-platform-services-node';
 import {
   assignKeys,
-  checkRoadmap,
+  lintRoadmap,
+  parseRoadmap,
   publishedView,
   Roadmap,
 } from '@plinth/backstage-plugin-platform-roadmap-common';
-import { hideDrafts } from './hideDrafts';
+import { draftsIn, draftsOf, hideDrafts } from './hideDrafts';
+import { RoadmapLintContexts, RoadmapLintContextsOptions } from './service';
 
 /** Goes up whenever a rule comes, goes or changes its mind. */
-const RULE_SET = '1';
+const RULE_SET = '2';
 
-/** Roadmaps, as documents that are kept beside a service. */
-export const roadmapKind: DocumentKind<Roadmap> = {
-  annotation: ANNOTATION_ROADMAP,
-  title: 'roadmap',
-  ruleSet: RULE_SET,
-  check({ text, previous }) {
-    const checked = checkRoadmap(text, { ...(previous && { previous }) });
-    return { ...checked, findings: hideDrafts({ ...checked, text }) };
-  },
-  describe: ({ spec }) => ({
-    serviceRef: spec.service,
-    ...(spec.change && {
-      message: spec.change.message,
-      publishedBy: spec.change.by,
+/** Rules about the catalog and other roadmaps, which may be there a moment later. */
+const LOOKED_UP = ['M08', 'M09', 'M16'];
+
+/**
+ * Roadmaps, as documents that are kept beside a service. Those from files are
+ * checked with all that the backend knows, as drafts are.
+ */
+export function createRoadmapKind(
+  options: RoadmapLintContextsOptions,
+): DocumentKind<Roadmap> {
+  return {
+    annotation: ANNOTATION_ROADMAP,
+    title: 'roadmap',
+    ruleSet: RULE_SET,
+    check({ text }) {
+      const parsed = parseRoadmap(text);
+      const { findings, locate } = parsed;
+      return {
+        ...parsed,
+        findings: hideDrafts({ findings, drafts: draftsIn({ text, locate }) }),
+        notChecked: [],
+      };
+    },
+    beginRun({ store }) {
+      const load = RoadmapLintContexts.create({ ...options, store }).beginRun();
+      return async ({ serviceRef, document, previous }) => {
+        const { findings, notChecked } = lintRoadmap(
+          document,
+          await load({ serviceRef, roadmap: document, previous }),
+        );
+        return {
+          findings: hideDrafts({ findings, drafts: draftsOf(document) }),
+          notChecked,
+          again: findings.some(({ rule }) => LOOKED_UP.includes(rule)),
+        };
+      };
+    },
+    describe: ({ spec }) => ({
+      serviceRef: spec.service,
+      ...(spec.change && {
+        message: spec.change.message,
+        publishedBy: spec.change.by,
+      }),
     }),
-  }),
-  // Drafts leave the repository for nobody; keys stay what they were.
-  publish: ({ document, previous }) =>
-    assignKeys(publishedView(document), previous),
-};
+    // Drafts leave the repository for nobody; keys stay what they were.
+    publish: ({ document, previous }) =>
+      assignKeys(publishedView(document), previous),
+  };
+}

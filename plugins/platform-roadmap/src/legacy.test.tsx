@@ -4,8 +4,9 @@ import {
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
 import { screen } from '@testing-library/react';
+import { roadmapApi } from './__fixtures__/roadmapApi';
 import { checkoutRoadmap, postgresState } from './__fixtures__/roadmaps';
-import { PlatformRoadmapApi, platformRoadmapApiRef } from './api';
+import { platformRoadmapApiRef } from './api';
 import {
   EntityRoadmapContent,
   platformRoadmapPlugin,
@@ -14,14 +15,10 @@ import {
 
 jest.setTimeout(60_000);
 
-const api: PlatformRoadmapApi = {
+const api = roadmapApi({
   getEntityRoadmap: async () => checkoutRoadmap(),
   getServiceRoadmap: async () => postgresState(),
-  getSummaries: async () => [],
-  syncServiceRoadmap: async () => {},
-  getFormerRoadmap: async serviceRef => ({ serviceRef }),
-  confirmFormerRoadmap: async () => {},
-};
+});
 
 describe('the entry for the old frontend system', () => {
   it('shows both tabs and brings its API', async () => {

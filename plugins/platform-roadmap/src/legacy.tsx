@@ -2,9 +2,13 @@ import {
   createApiFactory,
   createComponentExtension,
   createPlugin,
+  createRoutableExtension,
+  createRouteRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
 import { PlatformRoadmapClient, platformRoadmapApiRef } from './api';
+
+const roadmapsRouteRef = createRouteRef({ id: 'platform-roadmap' });
 
 /**
  * The plugin for apps that still use the old frontend system.
@@ -13,6 +17,7 @@ import { PlatformRoadmapClient, platformRoadmapApiRef } from './api';
  */
 export const platformRoadmapPlugin = createPlugin({
   id: 'platform-roadmap',
+  routes: { root: roadmapsRouteRef },
   apis: [
     createApiFactory({
       api: platformRoadmapApiRef,
@@ -66,5 +71,19 @@ export const ServiceNextFact = platformRoadmapPlugin.provide(
       lazy: () =>
         import('./components/ServiceNextFact').then(m => m.ServiceNextFact),
     },
+  }),
+);
+
+/**
+ * The page of all roadmaps; mount it at `/platform-roadmap`.
+ *
+ * @public
+ */
+export const PlatformRoadmapPage = platformRoadmapPlugin.provide(
+  createRoutableExtension({
+    name: 'PlatformRoadmapPage',
+    mountPoint: roadmapsRouteRef,
+    component: () =>
+      import('./components/RoadmapsPage').then(m => m.LegacyRoadmapsPage),
   }),
 );

@@ -9,6 +9,7 @@ import { ServiceRoadmap } from '@plinth/backstage-plugin-platform-roadmap-common
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import plugin from '.';
+import { roadmapApi } from './__fixtures__/roadmapApi';
 import { checkoutRoadmap, postgresState } from './__fixtures__/roadmaps';
 import { PlatformRoadmapApi, platformRoadmapApiRef } from './api';
 
@@ -29,21 +30,6 @@ const postgres: Entity = {
     productOwner: 'user:default/data-platform-ppo',
   },
 };
-
-function apiWith(parts: Partial<PlatformRoadmapApi>): PlatformRoadmapApi {
-  const unexpected = async () => {
-    throw new Error('not expected');
-  };
-  return {
-    getEntityRoadmap: unexpected,
-    getServiceRoadmap: unexpected,
-    getSummaries: unexpected,
-    syncServiceRoadmap: unexpected,
-    getFormerRoadmap: async serviceRef => ({ serviceRef }),
-    confirmFormerRoadmap: unexpected,
-    ...parts,
-  };
-}
 
 function renderTab(options: {
   entity: Entity;
@@ -74,7 +60,7 @@ function renderService(
 ) {
   const getServiceRoadmap = jest.fn(async () => state);
   const syncServiceRoadmap = jest.fn(async () => {});
-  const api = apiWith({ getServiceRoadmap, syncServiceRoadmap });
+  const api = roadmapApi({ getServiceRoadmap, syncServiceRoadmap });
   return { ...renderTab({ entity: postgres, api, ...options }), ...api };
 }
 
@@ -305,7 +291,7 @@ describe('the tab of a platform service', () => {
 
     renderTab({
       entity: postgres,
-      api: apiWith({
+      api: roadmapApi({
         getServiceRoadmap: async () => {
           throw Object.assign(new Error('no'), { statusCode: 403 });
         },
@@ -351,7 +337,7 @@ describe('the tab of those who stand on services', () => {
   function renderEntity() {
     return renderTab({
       entity: checkout,
-      api: apiWith({ getEntityRoadmap: async () => checkoutRoadmap() }),
+      api: roadmapApi({ getEntityRoadmap: async () => checkoutRoadmap() }),
     });
   }
 
@@ -434,7 +420,7 @@ describe('the tab of those who stand on services', () => {
 
   it('tells its empty states apart', async () => {
     const entityApi = (services: string[]) =>
-      apiWith({
+      roadmapApi({
         getEntityRoadmap: async () => ({
           ...checkoutRoadmap(),
           services: services.map(serviceRef => ({ serviceRef, reasons: [] })),
@@ -455,7 +441,7 @@ describe('the tab of those who stand on services', () => {
     ).toBeInTheDocument();
     second.unmount();
 
-    renderTab({ entity: checkout, api: apiWith({}) });
+    renderTab({ entity: checkout, api: roadmapApi({}) });
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'The roadmaps could not be read',
     );

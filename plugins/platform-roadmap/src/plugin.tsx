@@ -1,11 +1,14 @@
 import {
   ApiBlueprint,
+  PageBlueprint,
   createFrontendPlugin,
   fetchApiRef,
 } from '@backstage/frontend-plugin-api';
 import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { ServiceCardFactBlueprint } from '@plinth/backstage-plugin-platform-services-react';
+import MapIcon from '@material-ui/icons/Map';
 import { PlatformRoadmapClient, platformRoadmapApiRef } from './api';
+import { roadmapsRouteRef } from './routes';
 
 const api = ApiBlueprint.make({
   params: defineParams =>
@@ -47,9 +50,20 @@ const cardFact = ServiceCardFactBlueprint.make({
   },
 });
 
+const roadmapsPage = PageBlueprint.make({
+  params: {
+    path: '/platform-roadmap',
+    title: 'Platform roadmap',
+    icon: <MapIcon fontSize="inherit" />,
+    routeRef: roadmapsRouteRef,
+    loader: () =>
+      import('./components/RoadmapsPage').then(m => <m.RoadmapsPage />),
+  },
+});
+
 /**
- * Roadmaps of platform services: a tab for the services, and one for
- * everything that stands on them.
+ * Roadmaps of platform services: a tab for the services, one for everything
+ * that stands on them, and a page across all services.
  *
  * @public
  */
@@ -57,5 +71,6 @@ export default createFrontendPlugin({
   pluginId: 'platform-roadmap',
   title: 'Platform roadmap',
   info: { packageJson: () => import('../package.json') },
-  extensions: [api, cardFact, entityContent, serviceContent],
+  routes: { root: roadmapsRouteRef },
+  extensions: [api, cardFact, entityContent, serviceContent, roadmapsPage],
 });

@@ -2,6 +2,9 @@ import {
   createTranslationRef,
   type TranslationRef,
 } from '@backstage/frontend-plugin-api';
+import { meetingMessages } from './translations/meetingMessages';
+import { planningMessages } from './translations/planningMessages';
+import { readingMessages } from './translations/readingMessages';
 
 const messages = {
   'card.next': 'Next: {{project}}',
@@ -180,6 +183,9 @@ const messages = {
   'glance.goesOn': '{{service}} goes away on {{day}}',
   'glance.more_one': 'and {{count}} more',
   'glance.more_other': 'and {{count}} more',
+  ...meetingMessages,
+  ...planningMessages,
+  ...readingMessages,
 } as const;
 
 /**

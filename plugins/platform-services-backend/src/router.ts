@@ -5,9 +5,11 @@ import {
 } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
+  createAuthenticate,
   etagOfConsumption,
   readJsonRequests,
   sendDocument,
+  serviceRefOf,
   UnfilteredConsumption,
 } from '@plinth/backstage-plugin-platform-services-node';
 import { Request } from 'express';
@@ -22,12 +24,11 @@ export async function createRouter(options: {
   httpAuth: HttpAuthService;
   service: ConsumptionService;
 }) {
-  const { auth, httpAuth, service } = options;
+  const { auth, service } = options;
   const router = createOpenApiRouter({
     middleware: readJsonRequests(),
   });
-  const authenticate = (request: Pick<Request, 'headers'>) =>
-    httpAuth.credentials(request as Request, { allow: ['user', 'service'] });
+  const authenticate = createAuthenticate(options);
 
   const answerFor = async (
     credentials: BackstageCredentials,
@@ -77,10 +78,7 @@ export async function createRouter(options: {
       const credentials = await authenticate(request);
       const { owner, text, cursor, limit } = request.query;
       const consumers = await service.getConsumersOf({
-        serviceRef: stringifyEntityRef({
-          kind: 'platformservice',
-          ...request.params,
-        }),
+        serviceRef: serviceRefOf(request.params),
         ownerRef: owner?.toLocaleLowerCase('en-US'),
         text,
         cursor,
@@ -92,7 +90,7 @@ export async function createRouter(options: {
   );
 
   router.post('/declaring-entities', async (request, response) => {
-    await httpAuth.credentials(request as unknown as Request, {
+    await options.httpAuth.credentials(request as unknown as Request, {
       allow: ['service'],
     });
     response.json(await service.getDeclaringEntities(request.body));

@@ -4,3 +4,4 @@ export * from './database';
 export * from './documents';
 export * from './http';
 export * from './summaries';
+export * from './telling';

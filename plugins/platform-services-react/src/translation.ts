@@ -2,6 +2,7 @@ import {
   createTranslationRef,
   type TranslationRef,
 } from '@backstage/frontend-plugin-api';
+import { editingMessages } from './translations/editingMessages';
 
 const messages = {
   'lifecycle.experimental': 'experimental',
@@ -76,6 +77,7 @@ const messages = {
   'findings.warnings_other': '{{count}} warnings',
   'findings.position': 'line {{line}}, column {{column}}',
   'findings.line': 'line {{line}}',
+  ...editingMessages,
 } as const;
 
 /**

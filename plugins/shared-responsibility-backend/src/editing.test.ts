@@ -1,10 +1,8 @@
 import {
   createMockDirectory,
-  mockServices,
   TestDatabases,
 } from '@backstage/backend-test-utils';
-import { signalsServiceRef } from '@backstage/plugin-signals-node';
-import { createServiceFactory } from '@backstage/backend-plugin-api';
+import { createListeners } from '@plinth/backstage-plugin-platform-services-node/testUtils';
 import {
   ANNOTATION_RESPONSIBILITY_MATRIX,
   ServiceConsumer,
@@ -36,9 +34,7 @@ describe.each(databases.eachSupportedId())('editing on %s', databaseId => {
       'git/matrix.yaml': matrixYaml({ service: 'git' }),
       'db/matrix.yaml': matrixYaml({ service: 'db', title: 'From the file' }),
     });
-    const events: object[] = [];
-    const signals: object[] = [];
-    const audit: object[] = [];
+    const { features, ...listeners } = createListeners();
     const { annotation, ...rest } = options ?? {};
     const [db, ...entities] = editingEntities(directory);
     if (annotation) {
@@ -48,34 +44,9 @@ describe.each(databases.eachSupportedId())('editing on %s', databaseId => {
       knex: await databases.init(databaseId),
       entities: [db, ...entities],
       ...rest,
-      features: [
-        mockServices.events.mock({
-          publish: async event => {
-            events.push(event);
-          },
-        }).factory,
-        createServiceFactory({
-          service: signalsServiceRef,
-          deps: {},
-          factory: () => ({
-            publish: async signal => {
-              signals.push(signal);
-            },
-          }),
-        }),
-        mockServices.auditor.mock({
-          createEvent: async ({ eventId, meta }) => ({
-            success: async result => {
-              audit.push({ eventId, ...meta, ...result?.meta });
-            },
-            fail: async () => {
-              audit.push({ eventId, failed: true });
-            },
-          }),
-        }).factory,
-      ],
+      features,
     });
-    return { ...host, ...editor(host), events, signals, audit };
+    return { ...host, ...editor(host), ...listeners };
   }
 
   it('saves a draft, shows it to those with a role, and publishes it once', async () => {

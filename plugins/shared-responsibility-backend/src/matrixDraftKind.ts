@@ -4,20 +4,19 @@ import {
   lintMatrix,
   ResponsibilityMatrix,
 } from '@plinth/backstage-plugin-shared-responsibility-common';
-import { LintContexts } from './service';
+import { LintContexts, LintContextsOptions } from './service';
 
 /** How drafts of matrices are checked and become revisions. */
-export function createMatrixDraftKind(options: {
-  lintContexts: LintContexts;
-}): DraftKind<ResponsibilityMatrix> {
-  const { lintContexts } = options;
+export function createMatrixDraftKind(
+  options: Omit<LintContextsOptions, 'store'>,
+): DraftKind<ResponsibilityMatrix> {
   return {
-    async check({ serviceRef, content, credentials }) {
+    async check({ serviceRef, content, store, credentials }) {
       const checked = checkMatrix(content);
       if (!checked.document) {
         return { ...checked, notChecked: [] };
       }
-      const context = await lintContexts.load({
+      const context = await LintContexts.create({ ...options, store }).load({
         // Whatever it says: it is looked at as the matrix of this service.
         serviceRef,
         matrix: checked.document,

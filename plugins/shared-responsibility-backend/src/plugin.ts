@@ -12,11 +12,7 @@ import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import {
-  AuthorizedDocumentService,
-  AuthorizedDraftService,
-  AuthorizedFormerDocuments,
   createDocuments,
-  createDrafts,
   Memberships,
   migrateWithLock,
   PlatformRoleGate,
@@ -38,7 +34,6 @@ import {
   AuthorizedResponsibilityService,
   createMatrixEditing,
   createSummaries,
-  LintContexts,
   ResponsibilityService,
 } from './service';
 import { createSliceHook, createSlices, DatabaseSliceStore } from './slices';
@@ -85,54 +80,22 @@ export const sharedResponsibilityPlugin = createBackendPlugin({
             'migrations',
           ),
         });
-        const kind = createMatrixKind(deps);
-        const onRevision = createSliceHook(deps);
-        const kept = await createDocuments({
-          ...deps,
-          kind,
-          database,
-          onRevision,
-        });
-        const { store, service } = kept;
         const memberships = Memberships.create(deps);
         const roleGate = PlatformRoleGate.create({ ...deps, memberships });
-        const documents = AuthorizedDocumentService.create({
+        const kept = await createDocuments({
           ...deps,
-          service,
+          kind: createMatrixKind(deps),
+          draftKind: createMatrixDraftKind(deps),
+          database,
+          onRevision: createSliceHook(deps),
           resourceRef: responsibilityMatrixResourceRef,
-          roleGate,
           syncPermission: responsibilityMatrixSyncPermission,
-        });
-        const former = AuthorizedFormerDocuments.create({
-          ...deps,
-          former: kept.former,
-          resourceRef: responsibilityMatrixResourceRef,
-          roleGate,
-          publishPermission: responsibilityMatrixPublishPermission,
-        });
-        const lintContexts = LintContexts.create({ ...deps, store });
-        const drafts = AuthorizedDraftService.create({
-          ...deps,
-          ...createDrafts({
-            ...deps,
-            kind,
-            draftKind: createMatrixDraftKind({ lintContexts }),
-            database,
-            onRevision,
-            documents: kept,
-          }),
-          resourceRef: responsibilityMatrixResourceRef,
-          roleGate,
           draftPermission: responsibilityMatrixDraftPermission,
           publishPermission: responsibilityMatrixPublishPermission,
+          roleGate,
         });
-        const editing = createMatrixEditing({
-          ...deps,
-          store,
-          documents,
-          drafts,
-          lintContexts,
-        });
+        const { documents, store } = kept;
+        const editing = createMatrixEditing({ ...deps, ...kept });
         const sliceStore = DatabaseSliceStore.create({ database });
         const composer = ResponsibilityService.create({
           ...deps,
@@ -157,11 +120,9 @@ export const sharedResponsibilityPlugin = createBackendPlugin({
         deps.httpRouter.use(
           await createRouter({
             httpAuth: deps.httpAuth,
-            documents,
-            former,
+            kept,
             summaries: createSummaries({ ...deps, store }),
             responsibilities,
-            drafts,
             editing,
             slices,
           }),

@@ -1,11 +1,9 @@
 import {
-  checkRoadmap,
   roadmapStats,
   RoadmapStats,
 } from '@plinth/backstage-plugin-platform-roadmap-common';
-import { CommandContext, ExitCode, OutputFormat, UsageError } from '../context';
-import { formatFinding } from '../findings';
-import { readInput } from '../readInput';
+import { CommandContext, ExitCode, OutputFormat } from '../context';
+import { requireRoadmap } from './loadRoadmap';
 
 /**
  * Prints the figures of a roadmap; exit code 0, whatever the findings. Throws a
@@ -17,14 +15,8 @@ export async function countRoadmap(options: {
   context: CommandContext;
 }): Promise<ExitCode> {
   const { name, format, context } = options;
-  const text = await readInput({ name, context });
-  const { document, findings } = checkRoadmap(text);
-  if (!document) {
-    throw new UsageError(
-      findings.map(finding => formatFinding(name, finding)).join('\n'),
-    );
-  }
-  const stats = roadmapStats({ roadmap: document, findings });
+  const { roadmap, findings } = await requireRoadmap({ name, context });
+  const stats = roadmapStats({ roadmap, findings });
   context.writeOutput(
     format === 'json'
       ? `${JSON.stringify(stats, undefined, 2)}\n`

@@ -1,8 +1,7 @@
-import { checkRoadmap } from '@plinth/backstage-plugin-platform-roadmap-common';
 import type { Finding } from '@plinth/backstage-plugin-platform-services-common/document';
 import { CommandContext, ExitCode, OutputFormat, UsageError } from '../context';
 import { exitCodeFor, formatFinding, plural } from '../findings';
-import { readInput } from '../readInput';
+import { loadRoadmap } from './loadRoadmap';
 
 /** Findings of one file; the shape of an entry of the JSON output. */
 interface LintedFile {
@@ -26,9 +25,10 @@ export async function lintRoadmaps(options: {
   let unreadable = false;
   for (const name of names) {
     try {
-      const text = await readInput({ name, context });
-      const { findings, notChecked } = checkRoadmap(text);
+      const loaded = await loadRoadmap({ name, context });
+      const { roadmap, findings, notChecked } = loaded;
       files.push({ file: name, findings, notChecked });
+      unreadable ||= !roadmap && findings.some(isUnreadable);
     } catch (error) {
       if (!(error instanceof UsageError)) {
         throw error;
@@ -39,8 +39,12 @@ export async function lintRoadmaps(options: {
   }
   context.writeOutput(format === 'json' ? toJson(files) : toText(files));
   const findings = files.flatMap(file => file.findings);
-  unreadable ||= findings.some(({ rule }) => rule === 'syntax');
   return unreadable ? 2 : exitCodeFor(findings);
+}
+
+/** Not even the shape of a document or of a table could be made out. */
+function isUnreadable({ rule }: Finding): boolean {
+  return rule === 'syntax' || rule === 'table';
 }
 
 function toJson(files: LintedFile[]): string {

@@ -1,12 +1,6 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
-import {
-  AuthorizedDocumentService,
-  LazyAnswer,
-  PlatformServicesService,
-  ReadableRefsService,
-  readConsumption,
-} from '@plinth/backstage-plugin-platform-services-node';
-import { Roadmap } from '@plinth/backstage-plugin-platform-roadmap-common';
+import { LazyAnswer } from '@plinth/backstage-plugin-platform-services-node';
+import { RoadmapVisits } from '../grants';
 import { RoadmapService } from './RoadmapService';
 
 /**
@@ -16,29 +10,21 @@ import { RoadmapService } from './RoadmapService';
  */
 export class AuthorizedRoadmapService {
   readonly #service: RoadmapService;
-  readonly #documents: AuthorizedDocumentService<Roadmap>;
-  readonly #platformServices: PlatformServicesService;
-  readonly #readableRefs: ReadableRefsService;
+  readonly #visits: RoadmapVisits;
 
   static create(options: {
     service: RoadmapService;
-    documents: AuthorizedDocumentService<Roadmap>;
-    platformServices: PlatformServicesService;
-    readableRefs: ReadableRefsService;
+    visits: RoadmapVisits;
   }): AuthorizedRoadmapService {
     return new AuthorizedRoadmapService(options);
   }
 
   private constructor(options: {
     service: RoadmapService;
-    documents: AuthorizedDocumentService<Roadmap>;
-    platformServices: PlatformServicesService;
-    readableRefs: ReadableRefsService;
+    visits: RoadmapVisits;
   }) {
     this.#service = options.service;
-    this.#documents = options.documents;
-    this.#platformServices = options.platformServices;
-    this.#readableRefs = options.readableRefs;
+    this.#visits = options.visits;
   }
 
   /**
@@ -50,7 +36,7 @@ export class AuthorizedRoadmapService {
     serviceRef: string;
     credentials: BackstageCredentials;
   }): Promise<LazyAnswer> {
-    await this.#documents.requireReadable(options);
+    await this.#visits.toService(options);
     return this.#service.getRoadmap(options);
   }
 
@@ -63,10 +49,7 @@ export class AuthorizedRoadmapService {
     entityRef: string;
     credentials: BackstageCredentials;
   }): Promise<LazyAnswer> {
-    const consumption = await readConsumption(options, {
-      platformServices: this.#platformServices,
-      readableRefs: this.#readableRefs,
-    });
+    const consumption = await this.#visits.toEntity(options);
     return this.#service.combine({ consumption });
   }
 }

@@ -8,7 +8,7 @@ import {
 } from '@plinth/backstage-plugin-platform-roadmap-common';
 import { roadmapYaml } from '../__testUtils__/roadmapYaml';
 import { consumptionOf } from '../__testUtils__/startHost';
-import { StatusChangeStore } from '../store';
+import { ReviewStore, StatusChangeStore } from '../store';
 import { RoadmapService } from './RoadmapService';
 
 const DB = 'platformservice:default/db';
@@ -37,6 +37,9 @@ describe('RoadmapService', () => {
           },
         ],
       } as Partial<DocumentStore<Roadmap>> as DocumentStore<Roadmap>,
+      reviews: {
+        listLastReviews: async () => new Map(),
+      } as Partial<ReviewStore> as ReviewStore,
       statusChanges: {
         listLastChanges: async () => new Map(),
       } as Partial<StatusChangeStore> as StatusChangeStore,

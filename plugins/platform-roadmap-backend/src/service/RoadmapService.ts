@@ -15,7 +15,7 @@ import {
   ServiceRoadmap,
   viewRoadmap,
 } from '@plinth/backstage-plugin-platform-roadmap-common';
-import { StatusChangeStore } from '../store';
+import { ReviewStore, StatusChangeStore } from '../store';
 
 /**
  * The roadmaps of services and what they bring to an entity. What depends on
@@ -26,12 +26,14 @@ import { StatusChangeStore } from '../store';
  */
 export class RoadmapService {
   readonly #store: DocumentStore<Roadmap>;
+  readonly #reviews: ReviewStore;
   readonly #statusChanges: StatusChangeStore;
   readonly #now: () => Date;
   readonly #answers = new KeptAnswers();
 
   static create(options: {
     store: DocumentStore<Roadmap>;
+    reviews: ReviewStore;
     statusChanges: StatusChangeStore;
     now?: () => Date;
   }): RoadmapService {
@@ -40,10 +42,12 @@ export class RoadmapService {
 
   private constructor(options: {
     store: DocumentStore<Roadmap>;
+    reviews: ReviewStore;
     statusChanges: StatusChangeStore;
     now?: () => Date;
   }) {
     this.#store = options.store;
+    this.#reviews = options.reviews;
     this.#statusChanges = options.statusChanges;
     this.#now = options.now ?? (() => new Date());
   }
@@ -53,10 +57,13 @@ export class RoadmapService {
     const { serviceRef } = options;
     const now = this.#now();
     const document = await this.#store.getDocument(serviceRef);
+    const reviews = await this.#reviews.listLastReviews(
+      document ? [document.id] : [],
+    );
     const { state, version } = toDocumentState({
       serviceRef,
       ...(document && { document }),
-      extra: ['roadmap', dayOf(now)],
+      extra: ['roadmap', dayOf(now), ...reviews.values()],
     });
     return this.#answers.answer({
       version,
@@ -65,7 +72,7 @@ export class RoadmapService {
           document?.revision
             ? [{ documentId: document.id, number: document.revision.number }]
             : [],
-          now,
+          { now, reviews },
         );
         const roadmap = views.get(serviceRef);
         const body: ServiceRoadmap = { ...state, ...(roadmap && { roadmap }) };
@@ -90,13 +97,18 @@ export class RoadmapService {
       ],
       asOf: now,
     });
+    const reviews = await this.#reviews.listLastReviews(
+      standing.map(({ documentId }) => documentId),
+    );
     const version = createVersion({
       parts: [
         'roadmap',
         consumption.entityRef,
         consumption.etag,
         dayOf(now),
-        ...standing.map(nameOf),
+        ...standing.map(revision =>
+          nameOf(revision, reviews.get(revision.documentId)),
+        ),
       ],
     });
     return this.#answers.answer({
@@ -106,7 +118,7 @@ export class RoadmapService {
           ...combineRoadmaps({
             entityRef: consumption.entityRef,
             consumption: consumption.items,
-            roadmaps: await this.#view(standing, now),
+            roadmaps: await this.#view(standing, { now, reviews }),
           }),
           etag: version.etag,
         };
@@ -118,8 +130,9 @@ export class RoadmapService {
   /** Roadmaps as readers see them on the day of `now`, by their service. */
   async #view(
     revisions: Array<{ documentId: string; number: number }>,
-    now: Date,
+    options: { now: Date; reviews: ReadonlyMap<string, string> },
   ): Promise<Map<string, RoadmapView>> {
+    const { now, reviews } = options;
     const [stored, changes] = await Promise.all([
       this.#store.getRevisions(revisions),
       this.#statusChanges.listLastChanges(
@@ -137,6 +150,7 @@ export class RoadmapService {
           effectiveFrom: revision.effectiveFrom,
         },
         statusHistory: changes.get(revision.documentId) ?? [],
+        recordedReview: reviews.get(revision.documentId),
         now: new Date(dayOf(now)),
       }),
     );
@@ -144,8 +158,8 @@ export class RoadmapService {
   }
 }
 
-function nameOf(revision: StandingRevision): string {
-  return `${revision.documentId} ${revision.number}`;
+function nameOf(revision: StandingRevision, reviewedOn = ''): string {
+  return `${revision.documentId} ${revision.number} ${reviewedOn}`;
 }
 
 /** `YYYY-MM-DD`, in UTC. */

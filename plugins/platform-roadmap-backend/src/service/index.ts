@@ -1,3 +1,7 @@
+export {
+  RoadmapLintContexts,
+  type RoadmapLintContextsOptions,
+} from './RoadmapLintContexts';
 export { AuthorizedRoadmapService } from './AuthorizedRoadmapService';
 export { RoadmapService } from './RoadmapService';
 export { createSummaries, type Summaries } from './createSummaries';

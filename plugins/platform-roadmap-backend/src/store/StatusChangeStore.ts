@@ -55,6 +55,21 @@ export class StatusChangeStore {
     this.#database = options.database;
   }
 
+  /** The changes of one deliverable, the oldest first. */
+  async listChanges(options: {
+    documentId: string;
+    /** Its key. */
+    deliverable: string;
+  }): Promise<StatusChange[]> {
+    const rows = await this.#database<StatusChangeRow>('status_changes')
+      .where({
+        document_id: options.documentId,
+        deliverable: options.deliverable,
+      })
+      .orderBy('id');
+    return rows.map(toStatusChange);
+  }
+
   /**
    * The last change of each deliverable of some documents, by document. One
    * statement, whatever the number of documents.

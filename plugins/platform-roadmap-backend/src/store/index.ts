@@ -1,1 +1,2 @@
+export { ReviewStore } from './ReviewStore';
 export { addStatusChanges, StatusChangeStore } from './StatusChangeStore';

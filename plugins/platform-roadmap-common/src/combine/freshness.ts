@@ -10,13 +10,20 @@ const DAYS_DUE = 3;
  * `none`. Days are counted in UTC.
  *
  * The last review is `reviewedOn` of the active interval, or that of its
- * deliverables where all of its open ones have been reviewed since. An
- * interval that was never reviewed counts from its first day.
+ * deliverables where all of its open ones have been reviewed since, or one that
+ * was recorded beside the file; the latest counts. An interval that was never
+ * reviewed counts from its first day.
  *
+ * @param options - `recordedReview`: day of the last review recorded beside the
+ *   roadmap, `YYYY-MM-DD`; one from before the interval does not count
  * @public
  */
-export function freshness(options: { roadmap: Roadmap; now: Date }): Freshness {
-  const { roadmap, now } = options;
+export function freshness(options: {
+  roadmap: Roadmap;
+  recordedReview?: string;
+  now: Date;
+}): Freshness {
+  const { roadmap, recordedReview, now } = options;
   const interval = roadmap.spec.intervals.find(
     ({ state }) => state === 'active',
   );
@@ -24,7 +31,7 @@ export function freshness(options: { roadmap: Roadmap; now: Date }): Freshness {
     return { state: 'none' };
   }
   const day = today(now);
-  const reviewedOn = lastReview(interval);
+  const reviewedOn = lastReview(interval, recordedReview);
   const lastFreshDay = freshUntil({
     reviewedOn: reviewedOn ?? interval.start,
     reviewEvery: roadmap.spec.reviewEvery,
@@ -49,12 +56,16 @@ function stateOn(options: {
   return options.day <= lastDueDay ? 'due' : 'stale';
 }
 
-function lastReview(interval: Interval): string | undefined {
+function lastReview(interval: Interval, recorded = ''): string | undefined {
   const open = [...interval.committed, ...(interval.uncommitted ?? [])]
     .flatMap(({ deliverables }) => deliverables ?? [])
     .filter(({ status }) => isOpen(status))
     .map(({ reviewedOn }) => reviewedOn ?? '');
   const [oldest] = [...open].sort();
-  const latest = [interval.reviewedOn ?? '', oldest ?? ''].sort()[1];
+  const latest = [
+    interval.reviewedOn ?? '',
+    oldest ?? '',
+    recorded >= interval.start ? recorded : '',
+  ].sort()[2];
   return latest || undefined;
 }

@@ -245,6 +245,25 @@ describe('freshness', () => {
     ).toEqual({ state: 'none' });
   });
 
+  it('counts the later one of what the file says and what was recorded beside it', () => {
+    const after = (recordedReview: string) =>
+      freshness({
+        roadmap: roadmapWith({
+          intervals: [intervalWith({ reviewedOn: '2026-11-10' })],
+        }),
+        recordedReview,
+        now: new Date('2026-11-21T12:00:00Z'),
+      });
+    expect(after('2026-11-17')).toEqual({
+      state: 'fresh',
+      reviewedOn: '2026-11-17',
+      days: 4,
+    });
+    expect(after('2026-11-09')).toMatchObject({ reviewedOn: '2026-11-10' });
+    // Of an interval before.
+    expect(after('2026-10-30')).toMatchObject({ reviewedOn: '2026-11-10' });
+  });
+
   it('counts reviews of lines when every open one has one', () => {
     const reviewed = (second?: string) =>
       freshness({

@@ -38,6 +38,8 @@ export interface ViewRoadmapOptions {
   revision: RevisionSummary;
   /** Status changes up to that revision, oldest first. */
   statusHistory?: StatusChange[];
+  /** Day of the last review that was recorded beside the roadmap, `YYYY-MM-DD`. */
+  recordedReview?: string;
   now: Date;
   /** Statuses in attention, gravest first. */
   severity?: readonly DeliverableStatus[];
@@ -50,7 +52,7 @@ export interface ViewRoadmapOptions {
  * @public
  */
 export function viewRoadmap(options: ViewRoadmapOptions): RoadmapView {
-  const { revision, now } = options;
+  const { revision, recordedReview, now } = options;
   const roadmap = publishedView(assignKeys(options.roadmap));
   const { spec, metadata } = roadmap;
   const view = itemViewer({
@@ -70,7 +72,7 @@ export function viewRoadmap(options: ViewRoadmapOptions): RoadmapView {
     publishedAt: revision.publishedAt,
     ...(revision.publishedBy && { publishedBy: revision.publishedBy }),
     message: revision.message,
-    freshness: freshness({ roadmap, now }),
+    freshness: freshness({ roadmap, recordedReview, now }),
     intervals: [...spec.intervals]
       .sort(activeFirstThenNewest)
       .map(interval => viewInterval({ interval, view, now })),

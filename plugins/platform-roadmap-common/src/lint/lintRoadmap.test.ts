@@ -32,7 +32,7 @@ describe('lintRoadmap', () => {
   it('has nothing to say about a sound or an empty roadmap', () => {
     expect(checkRoadmap(POSTGRES_YAML)).toMatchObject({
       findings: [],
-      notChecked: ['M10', 'M16', 'M17', 'M18', 'M19'],
+      notChecked: ['M10', 'M16', 'M17', 'M18', 'M19', 'M21', 'M22'],
     });
     expect(lint({})).toEqual([]);
     expect(lintItem({})).toEqual([]);
@@ -193,6 +193,39 @@ describe('lintRoadmap', () => {
     expect(
       lintRoadmap(roadmapWith(spec), { otherRoadmaps }).notChecked,
     ).not.toContain('M09');
+
+    // Behind what it names itself, a roadmap says nothing about another one.
+    const hidden = 'platformservice:default/hidden';
+    far.spec.later = [
+      {
+        key: 'far',
+        project: 'Far',
+        dependsOn: [{ service: hidden, item: 'secret' }],
+      },
+    ];
+    otherRoadmaps.set(
+      hidden,
+      roadmapWith({
+        service: hidden,
+        next: [
+          {
+            key: 'secret',
+            project: 'Secret',
+            dependsOn: [
+              { service: 'platformservice:default/postgres', item: 'one' },
+            ],
+          },
+        ],
+      }),
+    );
+    const findings = lint(spec, { otherRoadmaps });
+    expect(findings).toContain(
+      `M09 ${first}.dependsOn "Point-in-time recovery" waits for itself: one -> two -> ${other}#far -> ... -> one.`,
+    );
+    far.spec.later[0].key = 'farr';
+    expect(lint(spec, { otherRoadmaps })).toContain(
+      `M08 next.0.dependsOn.0.item No item of ${other} has the key far.`,
+    );
     expect(
       lint({ later: [{ key: 'a', project: 'A', dependsOn: [{ item: 'a' }] }] }),
     ).toEqual(['M09 later.0.dependsOn "A" waits for itself: a -> a.']);
@@ -306,6 +339,69 @@ describe('lintRoadmap', () => {
     ];
     interval.committed[1].key = 'gone';
     expect(lintRoadmap(changed, { previous }).findings).toEqual([]);
+
+    // What was said once is no reason for the next change.
+    const again = structuredClone(changed);
+    const [next] = again.spec.intervals;
+    next.end = '2026-12-13';
+    next.committed[0].target = { date: '2026-11-20', resolution: 'day' };
+    expect(
+      lintRoadmap(changed, { previous: again }).findings.map(
+        ({ rule }) => rule,
+      ),
+    ).toEqual(['M10', 'M19']);
+    next.dateChanges = [];
+    expect(lintRoadmap(changed, { previous: again }).findings).toEqual([]);
+  });
+
+  it('keeps a published interval from vanishing', () => {
+    const previous = roadmapWith({ intervals: [intervalWith()] });
+    const state = (parts: Parameters<typeof intervalWith>[0]) =>
+      lint({ intervals: [intervalWith(parts)] }, { previous });
+    expect(state({ state: 'closed' })).toEqual([]);
+    expect(state({ state: 'draft' })).toEqual([
+      'M21 intervals.0.state Interval 2026-6 was published as active and is a draft now, which hides it from its readers.',
+    ]);
+    expect(state({ name: 'Other' })).toEqual([
+      'M21 intervals Interval 2026-6 was published as active and is gone; close it, so that readers learn what became of it.',
+    ]);
+  });
+
+  it('warns of published items that move into a draft', () => {
+    const item = itemWith({ key: 'a' });
+    const draft = intervalWith({
+      name: '2026-7',
+      start: '2026-12-14',
+      end: '2027-01-24',
+      state: 'draft',
+      committed: [item],
+    });
+    const previous = roadmapWith({ next: [item] });
+    expect(lint({ intervals: [draft] }, { previous })).toEqual([
+      'M22 intervals.0.committed.0 "Point-in-time recovery" is published; readers will not see it again before 2026-7 starts.',
+    ]);
+    expect(lint({ intervals: [draft] }, { previous: roadmapWith() })).toEqual(
+      [],
+    );
+    expect(lint({ intervals: [draft], next: [item] }, { previous })).toEqual(
+      [],
+    );
+  });
+
+  it('calls it no step back when what was deferred is taken up again', () => {
+    const withStatus = (status: 'deferred' | 'wont-do' | 'not-started') => ({
+      next: [
+        itemWith({
+          deliverables: [{ text: 'Restore', status, reason: 'Later' }],
+        }),
+      ],
+    });
+    const rules = (status: 'deferred' | 'wont-do') =>
+      lintRoadmap(roadmapWith(withStatus('not-started')), {
+        previous: roadmapWith(withStatus(status)),
+      }).findings.map(({ rule }) => rule);
+    expect(rules('deferred')).toEqual([]);
+    expect(rules('wont-do')).toEqual(['M17']);
   });
 
   it('adds line and column', () => {

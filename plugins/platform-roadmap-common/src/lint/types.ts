@@ -11,11 +11,15 @@ import { PlacedItem, Roadmap } from '../model';
  * @public
  */
 export interface RoadmapLintContext {
-  /** The last published revision. */
+  /** The last published revision; absent: unknown, or none yet. */
   previous?: Roadmap;
   /** Those of `roadmapRefs` that exist, as full refs in lower case. */
   existingRefs?: ReadonlySet<string>;
-  /** Roadmaps of other services by full ref, for dependencies across services. */
+  /**
+   * Published roadmaps of other services by full ref in lower case: those on
+   * whose items this one waits, those on which these wait in turn, and so on;
+   * more do no harm. A service without a roadmap is absent.
+   */
   otherRoadmaps?: ReadonlyMap<string, Roadmap>;
   /** From how many items above the line on there are too many; default 10. */
   maxCommitted?: number;

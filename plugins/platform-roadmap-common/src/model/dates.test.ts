@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { daysBetween, intervalWeek, isLate, targetRange } from './dates';
+import {
+  daysBetween,
+  intervalWeek,
+  isLate,
+  targetRange,
+  targetText,
+} from './dates';
+import { DateResolution } from './types';
 
 const NOW = new Date('2026-11-22T23:30:00Z');
 
@@ -55,6 +62,36 @@ describe('targetRange', () => {
           const range = targetRange({ date: day, resolution });
           const { start = '', end = '' } = range ?? {};
           expect(start <= day && day <= end).toBe(true);
+        },
+      ),
+    );
+  });
+});
+
+describe('targetText', () => {
+  it('is the period in its own spelling, whatever day stood for it', () => {
+    const text = (resolution: DateResolution, date = '2027-01-02') =>
+      targetText({ date, resolution });
+    expect(text('day')).toBe('2027-01-02');
+    expect(text('week')).toBe('2026-W53');
+    expect(text('month')).toBe('2027-01');
+    expect(text('quarter', '2026-12')).toBe('2026-Q4');
+    expect(text('half', '2026-Q3')).toBe('2026-H2');
+    expect(text('year')).toBe('2027');
+    expect(text('day', '2027')).toBe('2027');
+    fc.assert(
+      fc.property(
+        fc.date({
+          min: new Date('2000-01-01'),
+          max: new Date('2090-01-01'),
+          noInvalidDate: true,
+        }),
+        fc.constantFrom('day', 'week', 'month', 'quarter', 'half', 'year'),
+        (date, resolution) => {
+          const target = { date: date.toISOString().slice(0, 10), resolution };
+          expect(targetRange({ date: targetText(target), resolution })).toEqual(
+            targetRange(target),
+          );
         },
       ),
     );

@@ -78,6 +78,35 @@ export function targetRange(target: TargetDate): DateRange | undefined {
 }
 
 /**
+ * A target in the spelling of its resolution: `2026-11-20`, `2026-W47`,
+ * `2026-12`, `2027-Q1`, `2027-H1`, `2027`; as written when it is not in the
+ * calendar.
+ *
+ * @public
+ */
+export function targetText(target: TargetDate): string {
+  const range = targetRange(target);
+  if (!range) {
+    return target.date;
+  }
+  const first = DateTime.fromISO(range.start, { zone: 'utc' });
+  switch (target.resolution) {
+    case 'year':
+      return range.start.slice(0, 4);
+    case 'half':
+      return `${range.start.slice(0, 4)}-H${first.month < 7 ? 1 : 2}`;
+    case 'quarter':
+      return `${range.start.slice(0, 4)}-Q${first.quarter}`;
+    case 'month':
+      return range.start.slice(0, 7);
+    case 'week':
+      return first.toFormat("kkkk-'W'WW");
+    default:
+      return range.start;
+  }
+}
+
+/**
  * True when the last day of the target has passed and the item is still open.
  *
  * @public

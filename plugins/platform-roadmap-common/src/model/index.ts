@@ -8,10 +8,10 @@ export {
   severityRank,
   statusCategory,
 } from './status';
-export { intervalWeek, isLate, targetRange } from './dates';
+export { intervalWeek, isLate, targetRange, targetText } from './dates';
 export { listItems, type Horizon, type PlacedItem } from './items';
 export { assignKeys } from './keys';
 export { serviceRefOf } from './serviceRefOf';
 export { publishedView } from './publishedView';
 export { roadmapSchema } from './schema';
-export { parseRoadmap } from './parseRoadmap';
+export { parseRoadmap, parseRoadmapValue } from './parseRoadmap';

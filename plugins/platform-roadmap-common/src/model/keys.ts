@@ -195,7 +195,7 @@ function replaceItems(roadmap: Roadmap, items: RoadmapItem[]): Roadmap {
 }
 
 /** Letters and digits of a text, or the codes of its characters where it has none. */
-function slug(text: string): string {
+export function slug(text: string): string {
   const words = text
     // Upper case first: it has no ß.
     .toLocaleUpperCase('en-US')
@@ -209,5 +209,6 @@ function slug(text: string): string {
   const codes = [...text].map(character =>
     character.codePointAt(0)?.toString(36),
   );
-  return words || `key-${codes.join('').slice(0, MAX_KEY_LENGTH - 4)}`;
+  const coded = codes.join('').slice(0, MAX_KEY_LENGTH - 4);
+  return words || (coded ? `key-${coded}` : 'key');
 }

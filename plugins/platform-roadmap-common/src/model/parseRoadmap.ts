@@ -1,4 +1,6 @@
+import { JsonValue } from '@backstage/types';
 import {
+  checkDocument,
   Finding,
   ParsedDocument,
   parseYamlDocument,
@@ -31,6 +33,25 @@ export function parseRoadmap(text: string): ParsedDocument<Roadmap> {
     check: written => checkStakeholders(complete(written)),
   });
   return { ...rest, ...(document && { document: complete(document) }) };
+}
+
+/**
+ * The same for data that was never a text, such as a draft. Findings have a
+ * path and no line. Never throws for data that `describeUnfitValue` has nothing
+ * against.
+ *
+ * @public
+ */
+export function parseRoadmapValue(
+  value: JsonValue,
+): Pick<ParsedDocument<Roadmap>, 'document' | 'findings'> {
+  const { document, findings } = checkDocument<WrittenRoadmap>({
+    value,
+    kind: 'Roadmap',
+    schema: roadmapSchema,
+    check: written => checkStakeholders(complete(written)),
+  });
+  return { findings, ...(document && { document: complete(document) }) };
 }
 
 function complete(written: WrittenRoadmap): Roadmap {

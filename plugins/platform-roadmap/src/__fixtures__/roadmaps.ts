@@ -116,13 +116,22 @@ const REVISION = {
   effectiveFrom: '2026-11-17T09:00:00Z',
 };
 
-function viewOf(text: string): RoadmapView {
+/** The roadmap of PostgreSQL as it is written. */
+export function postgresRoadmap(): Roadmap {
+  return parsed(POSTGRES_YAML);
+}
+
+function parsed(text: string): Roadmap {
   const { document, findings } = parseRoadmap(text);
   if (!document) {
     throw new Error(JSON.stringify(findings));
   }
+  return document;
+}
+
+function viewOf(text: string): RoadmapView {
   return viewRoadmap({
-    roadmap: assignKeys(document as Roadmap),
+    roadmap: assignKeys(parsed(text)),
     revision: REVISION,
     statusHistory: [
       {

@@ -5,13 +5,17 @@ import {
   RoadmapSummaries,
   ServiceRoadmap,
 } from '@plinth/backstage-plugin-platform-roadmap-common';
+import { RoadmapEditingApi } from './RoadmapEditingApi';
+import { RoadmapFollowingApi } from './RoadmapFollowingApi';
 
 /**
- * Reads roadmaps from the backend, as the user who is signed in.
+ * Reads and changes roadmaps through the backend, as the user who is signed in.
  *
  * @public
  */
-export interface PlatformRoadmapApi {
+export interface PlatformRoadmapApi
+  extends RoadmapEditingApi,
+    RoadmapFollowingApi {
   /**
    * What comes from the services that an entity stands on.
    *

@@ -1,4 +1,3 @@
-import { parseEntityRef } from '@backstage/catalog-model';
 import { FetchApi } from '@backstage/core-plugin-api';
 import { ResponseError } from '@backstage/errors';
 import {
@@ -8,9 +7,15 @@ import {
 } from '@plinth/backstage-plugin-platform-roadmap-common';
 import { FormerDocumentState } from '@plinth/backstage-plugin-platform-services-common/document';
 import { inPortions } from '@plinth/backstage-plugin-platform-services-common';
+import {
+  PluginRequests,
+  entityPath,
+  ifUnchanged,
+  jsonRequest,
+  servicePath,
+} from '@plinth/backstage-plugin-platform-services-react';
 import { PlatformRoadmapApi } from './PlatformRoadmapApi';
-
-const BASE = 'plugin://platform-roadmap';
+import { RoadmapFollowingClient } from './RoadmapFollowingClient';
 
 /** As many as the backend takes at once. */
 const SUMMARIES_PER_REQUEST = 200;
@@ -20,27 +25,33 @@ const SUMMARIES_PER_REQUEST = 200;
  *
  * @public
  */
-export class PlatformRoadmapClient implements PlatformRoadmapApi {
-  readonly #fetchApi: FetchApi;
+export class PlatformRoadmapClient
+  extends RoadmapFollowingClient
+  implements PlatformRoadmapApi
+{
+  readonly #requests: PluginRequests;
 
   constructor(options: { fetchApi: FetchApi }) {
-    this.#fetchApi = options.fetchApi;
+    const requests = new PluginRequests({
+      ...options,
+      pluginId: 'platform-roadmap',
+    });
+    super({ requests });
+    this.#requests = requests;
   }
 
   async getEntityRoadmap(
     entityRef: string,
     options: { known?: EntityRoadmap } = {},
   ): Promise<EntityRoadmap> {
-    const { kind, namespace, name } = parseEntityRef(entityRef);
-    return this.#read(path('entities', kind, namespace, name), options.known);
+    return this.#read(`/entities/${entityPath(entityRef)}`, options.known);
   }
 
   async getServiceRoadmap(
     serviceRef: string,
     options: { known?: ServiceRoadmap } = {},
   ): Promise<ServiceRoadmap> {
-    const { namespace, name } = parseEntityRef(serviceRef);
-    return this.#read(path('services', namespace, name), options.known);
+    return this.#read(`/services/${servicePath(serviceRef)}`, options.known);
   }
 
   async getSummaries(
@@ -50,15 +61,10 @@ export class PlatformRoadmapClient implements PlatformRoadmapApi {
       items: serviceRefs,
       size: SUMMARIES_PER_REQUEST,
       ask: async entityRefs => {
-        const response = await this.#fetchApi.fetch(`${BASE}/summaries`, {
-          method: 'POST',
-          headers: { 'Content-Type': 'application/json' },
-          body: JSON.stringify({ entityRefs }),
-        });
-        if (!response.ok) {
-          throw await ResponseError.fromResponse(response);
-        }
-        const { items }: RoadmapSummaries = await response.json();
+        const { items } = await this.#requests.json<RoadmapSummaries>(
+          '/summaries',
+          jsonRequest('POST', { entityRefs }),
+        );
         return items;
       },
     });
@@ -79,7 +85,7 @@ export class PlatformRoadmapClient implements PlatformRoadmapApi {
   ): Promise<void> {
     await this.#send(serviceRef, 'former/confirm', {
       method: 'POST',
-      headers: { 'If-Match': `"${options.etag}"` },
+      headers: ifUnchanged(options),
     });
   }
 
@@ -89,15 +95,10 @@ export class PlatformRoadmapClient implements PlatformRoadmapApi {
     resource: string,
     init?: RequestInit,
   ): Promise<Response> {
-    const { namespace, name } = parseEntityRef(serviceRef);
-    const response = await this.#fetchApi.fetch(
-      `${BASE}${path('services', namespace, name)}/${resource}`,
+    return this.#requests.send(
+      `/services/${servicePath(serviceRef)}/${resource}`,
       init,
     );
-    if (!response.ok) {
-      throw await ResponseError.fromResponse(response);
-    }
-    return response;
   }
 
   /** Asks only for what has changed; the etag is in the body of every answer. */
@@ -105,7 +106,7 @@ export class PlatformRoadmapClient implements PlatformRoadmapApi {
     resource: string,
     known?: T,
   ): Promise<T> {
-    const response = await this.#fetchApi.fetch(`${BASE}${resource}/roadmap`, {
+    const response = await this.#requests.fetch(`${resource}/roadmap`, {
       headers: known?.etag ? { 'If-None-Match': `"${known.etag}"` } : {},
     });
     if (response.status === 304 && known) {
@@ -116,8 +117,4 @@ export class PlatformRoadmapClient implements PlatformRoadmapApi {
     }
     return response.json();
   }
-}
-
-function path(...parts: string[]): string {
-  return parts.map(part => `/${encodeURIComponent(part)}`).join('');
 }

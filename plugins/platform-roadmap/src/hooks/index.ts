@@ -6,3 +6,9 @@ export {
   useServiceRoadmap,
   useSyncServiceRoadmap,
 } from './useServiceRoadmap';
+export * from './useRoadmapEditing';
+export * from './useFeedTokens';
+export * from './useMyRoadmap';
+export * from './useNeeds';
+export * from './useRoadmapLists';
+export * from './useRoadmapNews';

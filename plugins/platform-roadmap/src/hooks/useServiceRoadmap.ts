@@ -4,7 +4,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useHasPlatformRole } from '@plinth/backstage-plugin-platform-services-react';
 import { platformRoadmapApiRef } from '../api';
 
-function serviceKey(serviceRef: string) {
+/** Where everything about a service is kept in the cache. */
+export function serviceKey(serviceRef: string) {
   return ['platform-roadmap', 'service', serviceRef];
 }
 

@@ -1,2 +1,3 @@
 export { parsePeriod, type Period } from './parsePeriod';
 export { usePeriodText } from './usePeriodText';
+export { addDays, daysIn, todayInUtc } from './days';

@@ -4,9 +4,13 @@ import { EventsService } from '@backstage/plugin-events-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import { DocumentSource } from '@plinth/backstage-plugin-platform-services-common/document';
 import { audited } from './audited';
-import { RecordedSync, ReturnedFormer, SyncOutcome } from './DocumentStore';
+import {
+  RecordedSync,
+  ReturnedFormer,
+  SyncOutcome,
+} from './store/DocumentStore';
 import { DocumentMetrics } from './DocumentMetrics';
-import { DraftWrite } from './DraftStore';
+import { DraftWrite } from './store/DraftStore';
 import { StoredDocument } from './types';
 
 /**
@@ -99,14 +103,17 @@ export class DocumentAnnouncer {
     outcome: Pick<SyncOutcome<TDocument>, 'serviceRef' | 'source' | 'publish'>;
     /** Ref of the user who asked for it, if any. */
     requestedBy?: string;
+    /** Of the record for the auditor; default `revision-publish`. */
+    eventId?: string;
     store: () => Promise<RecordedSync>;
   }): Promise<RecordedSync> {
     const { outcome, requestedBy, store } = options;
+    const { eventId = 'revision-publish' } = options;
     if (!outcome.publish) {
       return store();
     }
     const auditEvent = await this.#options.auditor.createEvent({
-      eventId: 'revision-publish',
+      eventId,
       severityLevel: 'medium',
       meta: {
         serviceRef: outcome.serviceRef,

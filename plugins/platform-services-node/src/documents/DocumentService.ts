@@ -5,8 +5,8 @@ import {
   RevisionSummary,
 } from '@plinth/backstage-plugin-platform-services-common/document';
 import { AnswerVersion, createVersion } from '../http';
-import { DocumentStore } from './DocumentStore';
-import { DocumentSync } from './DocumentSync';
+import { DocumentStore } from './store/DocumentStore';
+import { DocumentSync } from './sync/DocumentSync';
 import { toDocumentState } from './toDocumentState';
 import { RevisionVerdict, StoredDocument } from './types';
 
@@ -60,8 +60,6 @@ export interface DocumentRevision<TDocument> extends RevisionSummary {
 /**
  * What can be asked about the documents of one kind. Trusts its caller: who
  * may ask is the matter of `AuthorizedDocumentService`.
- *
- * @public
  */
 export class DocumentService<TDocument> {
   readonly #store: DocumentStore<TDocument>;

@@ -10,13 +10,11 @@ import { attemptWrite } from './attemptWrite';
 import { DocumentAnnouncer } from './DocumentAnnouncer';
 import { documentKeyOf } from './documentKey';
 import { DocumentService } from './DocumentService';
-import { DocumentStore } from './DocumentStore';
+import { DocumentStore } from './store/DocumentStore';
 import { StoredDocument } from './types';
 
 /**
  * What {@link FormerDocuments} needs.
- *
- * @public
  */
 export interface FormerDocumentsOptions<TDocument> {
   kind: { title: string };
@@ -30,8 +28,6 @@ export interface FormerDocumentsOptions<TDocument> {
  * both are the same service is something that only a person can know. Trusts
  * its caller: who may ask and confirm is the matter of
  * `AuthorizedFormerDocuments`.
- *
- * @public
  */
 export class FormerDocuments<TDocument> {
   readonly #options: FormerDocumentsOptions<TDocument>;

@@ -2,6 +2,8 @@ import {
   AuditorService,
   AuthService,
   LoggerService,
+  PermissionsRegistryService,
+  PermissionsService,
   PluginMetadataService,
   RootConfigService,
   SchedulerService,
@@ -10,19 +12,30 @@ import {
 import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { EventsService } from '@backstage/plugin-events-node';
+import { ResourcePermission } from '@backstage/plugin-permission-common';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import { Knex } from 'knex';
-import { DatabaseDocumentStore } from './DatabaseDocumentStore';
+import { PlatformRoleGate, ReadableRefsService } from '../permissions';
 import { DocumentAnnouncer } from './DocumentAnnouncer';
 import { DocumentMetrics } from './DocumentMetrics';
-import { DocumentReader } from './DocumentReader';
 import { DocumentService } from './DocumentService';
-import { DocumentStore } from './DocumentStore';
-import { DocumentSync } from './DocumentSync';
+import { DraftPublisher } from './drafts/DraftPublisher';
+import { DraftService } from './drafts/DraftService';
+import { RevisionAmender } from './drafts/RevisionAmender';
+import { SourceChooser } from './drafts/SourceChooser';
 import { FormerDocuments } from './FormerDocuments';
-import { readDocumentsConfig } from './readDocumentsConfig';
-import { RevisionHook } from './documentRows';
-import { DocumentKind } from './types';
+import { AuthorizedDocumentService } from './gate/AuthorizedDocumentService';
+import { AuthorizedDraftService } from './gate/AuthorizedDraftService';
+import { AuthorizedFormerDocuments } from './gate/AuthorizedFormerDocuments';
+import { DocumentGate, DocumentGateOptions } from './gate/DocumentGate';
+import { DatabaseDocumentStore } from './store/DatabaseDocumentStore';
+import { DatabaseDraftStore } from './store/DatabaseDraftStore';
+import { RevisionHook } from './store/documentRows';
+import { DocumentStore } from './store/DocumentStore';
+import { DocumentReader } from './sync/DocumentReader';
+import { DocumentSync } from './sync/DocumentSync';
+import { readDocumentsConfig } from './sync/readDocumentsConfig';
+import { DocumentKind, DraftKind } from './types';
 
 /**
  * What {@link createDocuments} needs.
@@ -31,10 +44,19 @@ import { DocumentKind } from './types';
  */
 export interface CreateDocumentsOptions<TDocument> {
   kind: DocumentKind<TDocument>;
-  /** With the tables `documents` and `revisions` in it. */
+  draftKind: DraftKind<TDocument>;
+  /** With the tables `documents`, `revisions` and `drafts` in it. */
   database: Knex;
   /** Stores more in the transaction of a new revision. */
   onRevision?: RevisionHook<TDocument>;
+  /** The type of resource that these documents are for policies. */
+  resourceRef: DocumentGateOptions['resourceRef'];
+  /** Who may have a document read again. */
+  syncPermission: ResourcePermission;
+  /** Who may save and discard drafts. */
+  draftPermission: ResourcePermission;
+  /** Who may publish, and choose where a document is kept. */
+  publishPermission: ResourcePermission;
   auditor: AuditorService;
   auth: AuthService;
   catalog: CatalogService;
@@ -42,65 +64,89 @@ export interface CreateDocumentsOptions<TDocument> {
   events: EventsService;
   logger: LoggerService;
   /** Counts attempts to read, and revisions. */
-  metrics?: MetricsService;
+  metrics: MetricsService;
+  permissions: PermissionsService;
+  permissionsRegistry: PermissionsRegistryService;
   pluginMetadata: PluginMetadataService;
+  readableRefs: ReadableRefsService;
+  roleGate: PlatformRoleGate;
   scheduler: SchedulerService;
   signals: SignalsService;
   urlReader: UrlReaderService;
 }
 
 /**
- * The documents of one kind.
+ * The documents of one kind: `documents`, `drafts` and `former` for those who
+ * may see and change them, the rest for code that has let them pass.
  *
  * @public
  */
 export interface Documents<TDocument> {
+  documents: AuthorizedDocumentService<TDocument>;
+  drafts: AuthorizedDraftService<TDocument>;
+  former: AuthorizedFormerDocuments<TDocument>;
+  gate: DocumentGate;
+  amender: RevisionAmender<TDocument>;
+  draftService: DraftService<TDocument>;
   store: DocumentStore<TDocument>;
-  service: DocumentService<TDocument>;
-  former: FormerDocuments<TDocument>;
 }
 
 /**
- * Sets up the documents of one kind for a plugin: where they are stored, and
- * the task that keeps them up to date with the files beside the services.
+ * Sets up the documents of one kind for a plugin: where they are stored and
+ * edited, who may do what, and the task that keeps them up to date with the
+ * files beside the services.
  *
  * @public
  */
 export async function createDocuments<TDocument>(
   options: CreateDocumentsOptions<TDocument>,
 ): Promise<Documents<TDocument>> {
-  const { kind, database, onRevision, scheduler, pluginMetadata } = options;
-  const pluginId = pluginMetadata.getId();
+  const pluginId = options.pluginMetadata.getId();
   const metrics = DocumentMetrics.create({ ...options, pluginId });
   const { schedule, refreshEveryMs } = readDocumentsConfig(options.config);
-  const store = DatabaseDocumentStore.create<TDocument>({
-    database,
-    onRevision,
-  });
+  const store = DatabaseDocumentStore.create<TDocument>(options);
   const announcer = DocumentAnnouncer.create({ ...options, pluginId, metrics });
   const sync = DocumentSync.create({
-    kind,
+    ...options,
     store,
-    auth: options.auth,
-    catalog: options.catalog,
-    logger: options.logger,
-    refreshEveryMs,
-    reader: DocumentReader.create(options),
     announcer,
     metrics,
+    refreshEveryMs,
+    reader: DocumentReader.create(options),
   });
-  await scheduler.scheduleTask({
+  await options.scheduler.scheduleTask({
     ...schedule,
     scope: 'global',
     id: 'document-sync',
     fn: async signal => sync.syncAll({ signal }),
   });
   const service = DocumentService.create({ store, sync });
-  const former = FormerDocuments.create({
-    kind,
+  const gate = DocumentGate.create(options);
+  const parts = {
+    ...options,
     store,
-    documents: service,
     announcer,
-  });
-  return { store, service, former };
+    gate,
+    service,
+    documents: service,
+    drafts: DatabaseDraftStore.create<TDocument>(options),
+  };
+  const draftService = DraftService.create(parts);
+  return {
+    documents: AuthorizedDocumentService.create(parts),
+    drafts: AuthorizedDraftService.create({
+      ...parts,
+      service: draftService,
+      publisher: DraftPublisher.create(parts),
+      sources: SourceChooser.create(parts),
+    }),
+    former: AuthorizedFormerDocuments.create({
+      ...parts,
+      former: FormerDocuments.create(parts),
+    }),
+    gate,
+    amender: RevisionAmender.create(parts),
+    draftService,
+    store,
+  };
 }

@@ -1,6 +1,10 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 
-/** What the document of an entity is stored under. */
+/**
+ * What the document of an entity is stored under.
+ *
+ * @public
+ */
 export function documentKeyOf(entity: Entity): {
   serviceRef: string;
   entityUid: string;

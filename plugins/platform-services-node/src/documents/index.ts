@@ -1,35 +1,52 @@
 export * from './types';
-export * from './DocumentStore';
-export * from './DocumentService';
-export * from './AuthorizedDocumentService';
-export * from './FormerDocuments';
-export * from './AuthorizedFormerDocuments';
-export * from './DraftStore';
-export * from './DraftService';
-export * from './DraftPublisher';
-export * from './SourceChooser';
-export * from './AuthorizedDraftService';
-export {
-  createDrafts,
-  type CreateDraftsOptions,
-  type Drafts,
-} from './createDrafts';
-export type { DocumentPermissionOptions } from './requireDocumentPermission';
-export { DocumentSync } from './DocumentSync';
+export type {
+  DocumentStore,
+  RecordedSync,
+  ReturnedFormer,
+  SyncOutcome,
+} from './store/DocumentStore';
+export type { RevisionHook } from './store/documentRows';
+export { ensureDocument } from './store/ensureDocument';
+export type {
+  Answer,
+  DocumentFindings,
+  DocumentRevision,
+  DocumentRevisions,
+} from './DocumentService';
+export type {
+  AmendedDocument,
+  Amendment,
+  AmendOptions,
+} from './drafts/amendments';
+export type { RevisionAmender } from './drafts/RevisionAmender';
+export type {
+  DraftService,
+  DraftWriteOptions,
+  FoundDraft,
+} from './drafts/DraftService';
+export type { AuthorizedDocumentService } from './gate/AuthorizedDocumentService';
+export type { AuthorizedDraftService } from './gate/AuthorizedDraftService';
+export type { AuthorizedFormerDocuments } from './gate/AuthorizedFormerDocuments';
+export type {
+  DocumentCall,
+  DocumentGate,
+  DocumentGateOptions,
+  PassedGate,
+} from './gate/DocumentGate';
 export {
   createPlatformDocumentLoader,
   toPlatformDocumentResource,
-} from './platformDocumentResources';
+} from './gate/platformDocumentResources';
 export {
   createDocuments,
   type CreateDocumentsOptions,
   type Documents,
 } from './createDocuments';
-export type { RevisionHook } from './documentRows';
 export type {
   DocumentChangedSignal,
   FormerReturnedEvent,
   RevisionPublishedEvent,
   SourceChangedEvent,
 } from './DocumentAnnouncer';
+export { documentKeyOf } from './documentKey';
 export { toDocumentState } from './toDocumentState';

@@ -8,7 +8,7 @@ import {
   SourceDisagreement,
   SyncState,
 } from '@plinth/backstage-plugin-platform-services-common/document';
-import type { DocumentStore } from './DocumentStore';
+import type { DocumentStore } from './store/DocumentStore';
 
 /**
  * One kind of document that is kept beside a platform service, such as its
@@ -62,7 +62,14 @@ export type ContextRules<TDocument> = (options: {
   /** Full ref of the service that the document is meant for. */
   serviceRef: string;
   document: TDocument;
-}) => Promise<Pick<CheckedDocument<TDocument>, 'findings' | 'notChecked'>>;
+  /** Content of the newest revision, for rules that compare. */
+  previous?: TDocument;
+}) => Promise<
+  Pick<CheckedDocument<TDocument>, 'findings' | 'notChecked'> & {
+    /** The same text may be judged otherwise soon: it is looked at again and again. */
+    again?: boolean;
+  }
+>;
 
 /**
  * What editing documents of a kind needs beside {@link DocumentKind}.
@@ -81,6 +88,8 @@ export interface DraftKind<TDocument> {
     content: JsonObject;
     /** Content of the newest revision. */
     previous?: TDocument;
+    /** With all other documents of the kind. */
+    store: DocumentStore<TDocument>;
     /** Who saves or publishes it: findings say nothing that they may not read. */
     credentials: BackstageCredentials;
   }): Promise<
@@ -95,6 +104,15 @@ export interface DraftKind<TDocument> {
     /** `YYYY-MM-DD` */
     effectiveFrom?: string;
   }): TDocument;
+  /**
+   * What of a draft is still to be published after it was, and stays as the
+   * draft. Pure. Default: nothing ever is.
+   */
+  rest?(options: {
+    document: TDocument;
+    /** Content of the revision that it has become. */
+    published: TDocument;
+  }): TDocument | undefined;
 }
 
 /**
@@ -137,6 +155,8 @@ export interface LastText {
   hash: string;
   ruleSet: string;
   status: 'ok' | 'rejected';
+  /** To be judged again though it is the same. */
+  again?: boolean;
   message?: string;
   /** Rules that could not be checked. */
   notChecked: string[];

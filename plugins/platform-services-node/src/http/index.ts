@@ -1,9 +1,21 @@
-export { createVersion, matchesEtag, type AnswerVersion } from './etags';
+export { addDocumentRoutes } from './addDocumentRoutes';
+export { createVersion, type AnswerVersion } from './etags';
 export { KeptAnswers, type LazyAnswer } from './KeptAnswers';
-export { sendDocument, sendFresh } from './sendDocument';
-export { readJsonRequests } from './readJsonRequests';
+export { sendAnswer, sendDocument, sendFresh } from './sendDocument';
+export {
+  readDocumentRequests,
+  readJsonRequests,
+  textOf,
+} from './readJsonRequests';
+export {
+  createAuthenticate,
+  pageOf,
+  serviceRefOf,
+  type Authenticate,
+} from './requests';
 export {
   checkPrecondition,
+  checkRevisionPrecondition,
   PreconditionRequiredError,
   readPrecondition,
   StaleVersionError,

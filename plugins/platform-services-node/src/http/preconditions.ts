@@ -97,6 +97,32 @@ export function checkPrecondition(options: {
 }
 
 /**
+ * Compares the precondition of a write with the newest revision of a document:
+ * any etag will do that an answer about the document had while that revision
+ * was the newest one, whatever else was in that answer.
+ *
+ * @param options - `etag`: of the document as it is, without quotes. `title`: of the document, such as `roadmap`
+ * @throws PreconditionRequiredError when the write says nothing
+ * @throws StaleVersionError when it starts from another revision
+ *
+ * @public
+ */
+export function checkRevisionPrecondition(options: {
+  precondition: Precondition;
+  revision: number;
+  etag: string;
+  title: string;
+}): void {
+  const { precondition, revision, etag } = options;
+  const isOfRevision = (precondition.ifMatch ?? '')
+    .split(',')
+    .some(part => part.trim().replace(/^W\//, '').startsWith(`"r${revision}.`));
+  if (!isOfRevision) {
+    checkPrecondition({ ...options, etag });
+  }
+}
+
+/**
  * Runs a write; when it started from a stale state, the header ETag of the
  * error names what is there now.
  *

@@ -1,5 +1,8 @@
 import { InputError } from '@backstage/errors';
-import { json, RequestHandler } from 'express';
+import { json, RequestHandler, text } from 'express';
+
+/** Of a draft, or of a table to import. */
+const DOCUMENT_LIMIT = '2mb';
 
 const NAMES = ['__proto__', 'constructor', 'prototype'];
 const IN_QUERY = new RegExp(`\\b(${NAMES.join('|')})\\b`);
@@ -41,6 +44,39 @@ export function readJsonRequests(options?: {
       next();
     },
   ];
+}
+
+/**
+ * The same for a router that takes whole documents: up to 2 MB, and texts too,
+ * such as CSV and YAML. See {@link textOf}.
+ *
+ * @public
+ */
+export function readDocumentRequests(): RequestHandler[] {
+  return [
+    ...readJsonRequests({ limit: DOCUMENT_LIMIT }),
+    text({
+      type: ['text/csv', 'application/yaml', 'text/plain'],
+      limit: DOCUMENT_LIMIT,
+    }),
+  ];
+}
+
+/**
+ * The text of a document that was sent as the body. JSON arrives parsed.
+ *
+ * @throws InputError when there is none
+ *
+ * @public
+ */
+export function textOf(body: unknown): string {
+  if (typeof body === 'string') {
+    return body;
+  }
+  if (typeof body === 'object' && body !== null) {
+    return JSON.stringify(body, undefined, 2);
+  }
+  throw new InputError('Send the text of the document as the body.');
 }
 
 /** Without recursion: a body may be nested as deep as it is long. */

@@ -1,5 +1,5 @@
 import { Request, Response } from 'express';
-import { matchesEtag } from './etags';
+import { AnswerVersion, matchesEtag } from './etags';
 
 /**
  * Answers a read: with 304 when the caller has this very state already, else
@@ -34,14 +34,37 @@ export async function sendDocument(options: {
 }
 
 /**
+ * Answers a read with JSON, or with 304: see {@link sendDocument}.
+ *
+ * @param options - `answer`: what to answer with, and the name of its state
+ *
+ * @public
+ */
+export async function sendAnswer(
+  options: Pick<Parameters<typeof sendDocument>[0], 'request' | 'response'> & {
+    answer: { version: Pick<AnswerVersion, 'etag'>; body: object };
+  },
+): Promise<void> {
+  const { answer, ...rest } = options;
+  await sendDocument({
+    ...rest,
+    etag: answer.version.etag,
+    body: () => JSON.stringify(answer.body),
+  });
+}
+
+/**
  * Answers with JSON that nobody keeps, such as the result of a write.
  *
  * @public
  */
-export function sendFresh(
-  response: Pick<Response, 'setHeader' | 'type' | 'send'>,
-  body: object,
-): void {
+export function sendFresh(options: {
+  response: Pick<Response, 'setHeader' | 'status' | 'type' | 'send'>;
+  /** Default 200. */
+  status?: number;
+  body: object;
+}): void {
+  const { response, status = 200, body } = options;
   response.setHeader('Cache-Control', 'private, no-store');
-  response.type('application/json').send(JSON.stringify(body));
+  response.status(status).type('application/json').send(JSON.stringify(body));
 }

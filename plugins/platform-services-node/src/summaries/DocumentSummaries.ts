@@ -1,5 +1,5 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { DocumentStore } from '../documents/DocumentStore';
+import { DocumentStore } from '../documents/store/DocumentStore';
 import { StoredRevision } from '../documents/types';
 import { ReadableRefsService } from '../permissions';
 

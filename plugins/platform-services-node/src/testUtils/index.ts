@@ -1,2 +1,3 @@
 export * from './startTestHost';
 export * from './entities';
+export * from './editing';

@@ -22,6 +22,7 @@ import {
   PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import { ServiceConsumer } from '@plinth/backstage-plugin-platform-services-common';
+import { JsonObject } from '@backstage/types';
 import { Knex } from 'knex';
 import request, { Test } from 'supertest';
 import {
@@ -95,6 +96,8 @@ export interface TestHostOptions {
   consumers?: Record<string, ServiceConsumer[]>;
   /** More of the host, such as a service that is looked at. */
   features?: BackendFeature[];
+  /** More of the configuration. */
+  config?: JsonObject;
   /** Default: everybody may do everything. */
   policy?: TestPolicy;
   /** Default: a new database in memory. */
@@ -141,6 +144,7 @@ export async function startTestHost(
     consumption = [],
     consumers = {},
     features = [],
+    config = {},
     policy = ALLOW_ALL,
     knex,
   } = options;
@@ -171,6 +175,7 @@ export async function startTestHost(
         data: {
           permission: { enabled: !policy.off },
           plinth: { documents: { file: { enabled: true } } },
+          ...config,
         },
       }),
       mockServices.scheduler.factory({ skipTaskRunOnStartup: true }),

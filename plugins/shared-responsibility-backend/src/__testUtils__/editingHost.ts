@@ -1,6 +1,7 @@
 import { MockDirectory } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import {
+  documentEditor,
   serviceEntity as anyServiceEntity,
   TestHost,
 } from '@plinth/backstage-plugin-platform-services-node/testUtils';
@@ -50,48 +51,5 @@ export function editingEntities(directory: MockDirectory): Entity[] {
 
 /** What people do with the drafts of a service. */
 export function editor(host: TestHost, service = 'db') {
-  const path = `/services/default/${service}`;
-  return {
-    path,
-    first: (user = 'operator', document: object = matrixDraft()) =>
-      host
-        .put(`${path}/draft`, user)
-        .set('If-None-Match', '*')
-        .send({ document }),
-    save: (etag: string, document: object, user = 'operator') =>
-      host
-        .put(`${path}/draft`, user)
-        .set('If-Match', `"${etag}"`)
-        .send({ document }),
-    publish: (etag: string, body: object, user = 'ppo') =>
-      host
-        .post(`${path}/publish`, user)
-        .set('If-Match', `"${etag}"`)
-        .send(body),
-    discard: (etag: string, user = 'operator') =>
-      host.delete(`${path}/draft`, user).set('If-Match', `"${etag}"`),
-    source: (etag: string, type: string, user = 'ppo') =>
-      host
-        .put(`${path}/source`, user)
-        .set('If-Match', `"${etag}"`)
-        .send({ type }),
-    /** Publishes a matrix, from whatever state. */
-    publishNow: async (document: object, message: string) => {
-      const before = await host.get(`${path}/draft`, 'operator');
-      const saved = await host
-        .put(`${path}/draft`, 'operator')
-        .set(
-          before.status === 404
-            ? { 'If-None-Match': '*' }
-            : { 'If-Match': `"${before.body.etag}"` },
-        )
-        .send({ document })
-        .expect(200);
-      return host
-        .post(`${path}/publish`, 'ppo')
-        .set('If-Match', `"${saved.body.etag}"`)
-        .send({ message })
-        .expect(201);
-    },
-  };
+  return documentEditor({ host, service, document: matrixDraft() });
 }

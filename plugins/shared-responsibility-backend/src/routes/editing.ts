@@ -1,73 +1,28 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { stringifyEntityRef } from '@backstage/catalog-model';
-import { InputError } from '@backstage/errors';
 import { JsonObject } from '@backstage/types';
 import {
-  AuthorizedDraftService,
+  Authenticate,
   readPrecondition,
+  sendAnswer,
   sendDocument,
   sendFresh,
+  serviceRefOf,
+  textOf,
   withCurrentEtag,
 } from '@plinth/backstage-plugin-platform-services-node';
-import { ResponsibilityMatrix } from '@plinth/backstage-plugin-shared-responsibility-common';
-import { Request } from 'express';
 import { createOpenApiRouter } from '../schema/openapi.generated';
 import { MatrixEditing } from '../service';
 import { readTableOptions } from './readTableOptions';
 
-/** Routes that change a matrix, or show what changes and what is in it. */
+/**
+ * Routes of matrices beside those that all documents have: what changes, what
+ * comes in and goes out, and what lint says.
+ */
 export function addEditingRoutes(options: {
   router: ReturnType<typeof createOpenApiRouter>;
-  authenticate(
-    request: Pick<Request, 'headers'>,
-  ): Promise<BackstageCredentials>;
-  drafts: AuthorizedDraftService<ResponsibilityMatrix>;
+  authenticate: Authenticate;
   editing: MatrixEditing;
 }): void {
-  const { router, authenticate, drafts, editing } = options;
-
-  router.get('/services/:namespace/:name/draft', async (request, response) => {
-    const draft = await drafts.getDraft({
-      serviceRef: serviceRefOf(request.params),
-      credentials: await authenticate(request),
-    });
-    await sendDocument({
-      request,
-      response,
-      etag: draft.etag,
-      body: () => JSON.stringify(draft),
-    });
-  });
-
-  router.put('/services/:namespace/:name/draft', async (request, response) => {
-    const draft = await withCurrentEtag(response, async () =>
-      drafts.saveDraft({
-        serviceRef: serviceRefOf(request.params),
-        credentials: await authenticate(request),
-        precondition: readPrecondition(request),
-        request: request.body as unknown as {
-          document: ResponsibilityMatrix;
-          basedOn?: number;
-        },
-      }),
-    );
-    response.setHeader('ETag', `"${draft.etag}"`);
-    sendFresh(response, draft);
-  });
-
-  router.delete(
-    '/services/:namespace/:name/draft',
-    async (request, response) => {
-      await withCurrentEtag(response, async () =>
-        drafts.discardDraft({
-          serviceRef: serviceRefOf(request.params),
-          credentials: await authenticate(request),
-          precondition: readPrecondition(request),
-        }),
-      );
-      response.status(204).end();
-    },
-  );
+  const { router, authenticate, editing } = options;
 
   router.get(
     '/services/:namespace/:name/draft/changes',
@@ -76,23 +31,7 @@ export function addEditingRoutes(options: {
         serviceRef: serviceRefOf(request.params),
         credentials: await authenticate(request),
       });
-      sendFresh(response, preview);
-    },
-  );
-
-  router.post(
-    '/services/:namespace/:name/publish',
-    async (request, response) => {
-      const published = await withCurrentEtag(response, async () =>
-        drafts.publishDraft({
-          serviceRef: serviceRefOf(request.params),
-          credentials: await authenticate(request),
-          precondition: readPrecondition(request),
-          request: request.body,
-        }),
-      );
-      response.status(published.created ? 201 : 200);
-      sendFresh(response, published);
+      sendFresh({ response, body: preview });
     },
   );
 
@@ -111,46 +50,30 @@ export function addEditingRoutes(options: {
           mapping: readTableOptions(mapping),
         }),
       );
-      sendFresh(response, result);
+      sendFresh({ response, body: result });
     },
   );
 
-  router.put('/services/:namespace/:name/source', async (request, response) => {
-    const state = await withCurrentEtag(response, async () =>
-      drafts.setSource({
-        serviceRef: serviceRefOf(request.params),
-        credentials: await authenticate(request),
-        precondition: readPrecondition(request),
-        type: request.body.type,
-      }),
-    );
-    sendFresh(response, state);
-  });
-
   router.get('/services/:namespace/:name/diff', async (request, response) => {
     const { from, to, party } = request.query;
-    const { version, body } = await editing.changes.compare({
+    const answer = await editing.changes.compare({
       serviceRef: serviceRefOf(request.params),
       credentials: await authenticate(request),
       from: Number(from),
       to: Number(to),
       ...(party && { party }),
     });
-    await sendDocument({
-      request,
-      response,
-      etag: version.etag,
-      body: () => JSON.stringify(body),
-    });
+    await sendAnswer({ request, response, answer });
   });
 
   router.get('/services/:namespace/:name/export', async (request, response) => {
-    const { format, revision } = request.query;
+    const { format, revision, variant } = request.query;
     const { version, body } = await editing.exporter.exportRevision({
       serviceRef: serviceRefOf(request.params),
       credentials: await authenticate(request),
       format,
       ...(revision !== undefined && { revision: Number(revision) }),
+      ...(variant && { variant }),
     });
     response.setHeader(
       'Content-Disposition',
@@ -170,19 +93,15 @@ export function addEditingRoutes(options: {
   router.get(
     '/services/:namespace/:name/export/losses',
     async (request, response) => {
-      const { format, revision } = request.query;
-      const { version, body } = await editing.exporter.getLosses({
+      const { format, revision, variant } = request.query;
+      const answer = await editing.exporter.getLosses({
         serviceRef: serviceRefOf(request.params),
         credentials: await authenticate(request),
         format,
         ...(revision !== undefined && { revision: Number(revision) }),
+        ...(variant && { variant }),
       });
-      await sendDocument({
-        request,
-        response,
-        etag: version.etag,
-        body: () => JSON.stringify(body),
-      });
+      await sendAnswer({ request, response, answer });
     },
   );
 
@@ -192,21 +111,6 @@ export function addEditingRoutes(options: {
       value: request.body as JsonObject,
       credentials,
     });
-    sendFresh(response, result);
+    sendFresh({ response, body: result });
   });
-}
-
-/** JSON arrives parsed. */
-function textOf(body: unknown): string {
-  if (typeof body === 'string') {
-    return body;
-  }
-  if (typeof body === 'object' && body !== null) {
-    return JSON.stringify(body, undefined, 2);
-  }
-  throw new InputError('Send the text of the matrix as the body.');
-}
-
-function serviceRefOf(params: { namespace: string; name: string }): string {
-  return stringifyEntityRef({ kind: 'platformservice', ...params });
 }

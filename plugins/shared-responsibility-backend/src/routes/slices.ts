@@ -1,11 +1,15 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { withCurrentEtag } from '@plinth/backstage-plugin-platform-services-node';
-import { Request, Response } from 'express';
+import {
+  Authenticate,
+  pageOf,
+  sendFresh,
+  serviceRefOf,
+  withCurrentEtag,
+} from '@plinth/backstage-plugin-platform-services-node';
+import { Request } from 'express';
 import { createOpenApiRouter } from '../schema/openapi.generated';
 import { AuthorizedSliceService } from '../slices';
 
-const DEFAULT_LIMIT = 50;
 const ENTITY = '/entities/:kind/:namespace/:name';
 
 /**
@@ -14,9 +18,7 @@ const ENTITY = '/entities/:kind/:namespace/:name';
  */
 export function addSliceRoutes(options: {
   router: ReturnType<typeof createOpenApiRouter>;
-  authenticate: (
-    request: Pick<Request, 'headers'>,
-  ) => Promise<BackstageCredentials>;
+  authenticate: Authenticate;
   slices: AuthorizedSliceService;
 }): void {
   const { router, authenticate, slices } = options;
@@ -30,7 +32,7 @@ export function addSliceRoutes(options: {
 
   router.get(`${ENTITY}/responsibilities/me`, async (request, response) => {
     const view = await slices.getMyView(await entityCall(request));
-    send({ response, body: view });
+    sendFresh({ response, body: view });
   });
 
   router.put(`${ENTITY}/seen`, async (request, response) => {
@@ -44,12 +46,12 @@ export function addSliceRoutes(options: {
   router.put(`${ENTITY}/acknowledgement`, async (request, response) => {
     const call = await entityCall(request);
     const { rows } = request.body;
-    send({ response, body: await slices.acknowledge({ ...call, rows }) });
+    sendFresh({ response, body: await slices.acknowledge({ ...call, rows }) });
   });
 
   router.get(`${ENTITY}/disputes`, async (request, response) => {
     const call = await entityCall(request);
-    send({
+    sendFresh({
       response,
       body: await slices.listDisputes({ ...call, ...pageOf(request.query) }),
     });
@@ -59,13 +61,13 @@ export function addSliceRoutes(options: {
     const call = await entityCall(request);
     const { rowId, reason } = request.body;
     const { created, body } = await slices.dispute({ ...call, rowId, reason });
-    send({ response, status: created ? 201 : 200, body });
+    sendFresh({ response, status: created ? 201 : 200, body });
   });
 
   router.put(`${ENTITY}/disputes/:id/answer`, async (request, response) => {
     const call = await entityCall(request);
     const { id } = request.params;
-    send({
+    sendFresh({
       response,
       body: await slices.answerDispute({ ...call, id, answer: request.body }),
     });
@@ -73,7 +75,7 @@ export function addSliceRoutes(options: {
 
   router.get(`${ENTITY}/exceptions`, async (request, response) => {
     const call = await entityCall(request);
-    send({
+    sendFresh({
       response,
       body: await slices.listExceptions({ ...call, ...pageOf(request.query) }),
     });
@@ -85,7 +87,7 @@ export function addSliceRoutes(options: {
       ...call,
       request: request.body,
     });
-    send({ response, status: created ? 201 : 200, body });
+    sendFresh({ response, status: created ? 201 : 200, body });
   });
 
   router.delete(`${ENTITY}/exceptions/:id`, async (request, response) => {
@@ -96,7 +98,7 @@ export function addSliceRoutes(options: {
 
   router.put(`${ENTITY}/evidence`, async (request, response) => {
     const call = await entityCall(request);
-    send({
+    sendFresh({
       response,
       body: await slices.linkEvidence({ ...call, request: request.body }),
     });
@@ -104,7 +106,7 @@ export function addSliceRoutes(options: {
 
   router.get('/mine', async (request, response) => {
     const credentials = await authenticate(request);
-    send({
+    sendFresh({
       response,
       body: await slices.getMine({ ...pageOf(request.query), credentials }),
     });
@@ -114,7 +116,7 @@ export function addSliceRoutes(options: {
     '/services/:namespace/:name/coverage',
     async (request, response) => {
       const credentials = await authenticate(request);
-      send({
+      sendFresh({
         response,
         body: await slices.getCoverage({
           ...pageOf(request.query),
@@ -130,7 +132,7 @@ export function addSliceRoutes(options: {
     async (request, response) => {
       const credentials = await authenticate(request);
       const { status } = request.query;
-      send({
+      sendFresh({
         response,
         body: await slices.listServiceDisputes({
           ...pageOf(request.query),
@@ -151,29 +153,4 @@ interface EntityParams {
 
 function entityRefOf({ kind, namespace, name }: EntityParams): string {
   return stringifyEntityRef({ kind, namespace, name });
-}
-
-function serviceRefOf(params: { namespace: string; name: string }): string {
-  return stringifyEntityRef({
-    kind: 'platformservice',
-    namespace: params.namespace,
-    name: params.name,
-  });
-}
-
-function pageOf(query: { limit?: unknown; cursor?: string }) {
-  const { limit, cursor } = query;
-  return { limit: Number(limit ?? DEFAULT_LIMIT), ...(cursor && { cursor }) };
-}
-
-/** Answers depend on who asks and on this moment: nobody may keep them. */
-function send(options: {
-  response: Pick<Response, 'setHeader' | 'vary' | 'status' | 'type' | 'send'>;
-  status?: number;
-  body: object;
-}): void {
-  const { response, status = 200, body } = options;
-  response.setHeader('Cache-Control', 'private, no-cache');
-  response.vary('Authorization');
-  response.status(status).type('application/json').send(JSON.stringify(body));
 }

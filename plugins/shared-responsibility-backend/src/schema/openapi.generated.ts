@@ -2050,6 +2050,7 @@ export const spec = {
           dryRun: { type: 'boolean' },
           document: { type: 'object' },
           mapping: { type: 'object' },
+          headings: { type: 'array', items: { type: 'string' } },
           notUnderstood: {
             type: 'array',
             items: { $ref: '#/components/schemas/Finding' },

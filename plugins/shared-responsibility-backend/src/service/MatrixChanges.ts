@@ -8,6 +8,7 @@ import {
   createVersion,
   PlatformServicesService,
   ReadableRefsService,
+  readConsumers,
 } from '@plinth/backstage-plugin-platform-services-node';
 import {
   checkMatrix,
@@ -15,7 +16,7 @@ import {
   ResponsibilityMatrix,
   RevisionDiff,
 } from '@plinth/backstage-plugin-shared-responsibility-common';
-import { countReach, reachedConsumers, readConsumers } from './countReach';
+import { countReach, reachedConsumers } from './countReach';
 import { changesOf, emptied } from './matrixDiffs';
 
 /** What {@link MatrixChanges} needs. */

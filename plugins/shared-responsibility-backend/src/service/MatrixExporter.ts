@@ -1,5 +1,5 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { NotFoundError } from '@backstage/errors';
+import { InputError, NotFoundError } from '@backstage/errors';
 import {
   Answer,
   AuthorizedDocumentService,
@@ -10,6 +10,7 @@ import {
 import {
   ExportLosses,
   ResponsibilityMatrix,
+  variantIds,
 } from '@plinth/backstage-plugin-shared-responsibility-common';
 import {
   ExportedMatrix,
@@ -36,6 +37,8 @@ type ExportOptions = Call & {
   format: ExportFormat;
   /** Default: the one in force, else what is announced. */
   revision?: number;
+  /** That an OSCAL plan is of; default: the default one. */
+  variant?: string;
 };
 
 /**
@@ -74,6 +77,7 @@ export class MatrixExporter {
     await this.#options.documents.requireReadable(options);
     const number = options.revision ?? (await this.#standingNumber(serviceRef));
     const revision = await this.#readRevision({ ...options, number });
+    requireVariant(revision.document, options.variant);
     const leveraged =
       format === 'oscal'
         ? await this.#readBelow({ ...options, ...revision })
@@ -85,6 +89,7 @@ export class MatrixExporter {
           'export',
           revision.etag,
           format,
+          options.variant ?? '',
           JSON.stringify(leveraged.map(({ version }) => version)),
         ],
       }),
@@ -92,6 +97,7 @@ export class MatrixExporter {
       exported: exportMatrix({
         document: revision.document,
         format,
+        ...(options.variant && { variant: options.variant }),
         revision: number,
         lastModified: revision.publishedAt,
         leveraged: leveraged.map(({ matrix }) => matrix),
@@ -138,5 +144,17 @@ export class MatrixExporter {
   async #readRevision(options: Call & { number: number }) {
     const { body } = await this.#options.documents.getRevision(options);
     return body;
+  }
+}
+
+function requireVariant(
+  document: ResponsibilityMatrix,
+  variant: string | undefined,
+): void {
+  const ids = variantIds(document);
+  if (variant !== undefined && !ids.includes(variant)) {
+    throw new InputError(
+      `variant: there is no "${variant}"; there is ${ids.join(', ')}.`,
+    );
   }
 }

@@ -1,12 +1,6 @@
-import {
-  AuthorizedDocumentService,
-  AuthorizedDraftService,
-  DocumentStore,
-  PlatformServicesService,
-  ReadableRefsService,
-} from '@plinth/backstage-plugin-platform-services-node';
+import { Documents } from '@plinth/backstage-plugin-platform-services-node';
 import { ResponsibilityMatrix } from '@plinth/backstage-plugin-shared-responsibility-common';
-import { LintContexts } from './LintContexts';
+import { LintContexts, LintContextsOptions } from './LintContexts';
 import { MatrixChanges } from './MatrixChanges';
 import { MatrixExporter } from './MatrixExporter';
 import { MatrixImporter } from './MatrixImporter';
@@ -21,15 +15,12 @@ export interface MatrixEditing {
 }
 
 /** Sets up {@link MatrixEditing}. */
-export function createMatrixEditing(options: {
-  store: DocumentStore<ResponsibilityMatrix>;
-  documents: AuthorizedDocumentService<ResponsibilityMatrix>;
-  drafts: AuthorizedDraftService<ResponsibilityMatrix>;
-  lintContexts: LintContexts;
-  platformServices: PlatformServicesService;
-  readableRefs: ReadableRefsService;
-}): MatrixEditing {
-  const linter = MatrixLinter.create(options);
+export function createMatrixEditing(
+  options: LintContextsOptions & Documents<ResponsibilityMatrix>,
+): MatrixEditing {
+  const linter = MatrixLinter.create({
+    lintContexts: LintContexts.create(options),
+  });
   return {
     changes: MatrixChanges.create(options),
     exporter: MatrixExporter.create(options),

@@ -11,7 +11,7 @@ import { checkTerms, evidenceDays, requireHttps } from './checkRequests';
 import { RowsRefusedError } from './errors';
 import { JudgedEntity } from './judgeEntity';
 import { JudgedRow, toLinkedEvidence } from './judgeSlice';
-import { SliceAnnouncer } from './SliceAnnouncer';
+import { SliceAnnouncer } from './sliceDeeds';
 import { OwnedEntity } from './SliceGate';
 import {
   SliceEntity,

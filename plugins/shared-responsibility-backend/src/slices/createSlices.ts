@@ -14,8 +14,10 @@ import { EventsService } from '@backstage/plugin-events-node';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import {
+  DeedAnnouncer,
   DocumentStore,
   Memberships,
+  Notifier,
   PlatformRoleGate,
   PlatformServicesService,
   ReadableRefsService,
@@ -24,7 +26,7 @@ import { ResponsibilityMatrix } from '@plinth/backstage-plugin-shared-responsibi
 import { Knex } from 'knex';
 import { ResponsibilityService } from '../service';
 import { AuthorizedSliceService } from './AuthorizedSliceService';
-import { SliceAnnouncer } from './SliceAnnouncer';
+import { SliceDeed } from './sliceDeeds';
 import { SliceGate } from './SliceGate';
 import { SliceOverviews } from './SliceOverviews';
 import { SliceService } from './SliceService';
@@ -32,7 +34,6 @@ import { SliceStore } from './store';
 import {
   FanOutStore,
   FanOutTask,
-  Notifier,
   readRemindersConfig,
   ReminderTask,
   SliceNotifier,
@@ -73,7 +74,11 @@ export async function createSlices(
   options: CreateSlicesOptions,
 ): Promise<AuthorizedSliceService> {
   const { store } = options;
-  const notifier = Notifier.create(options);
+  const pluginId = options.pluginMetadata.getId();
+  const notifier = Notifier.create({
+    ...options,
+    about: 'responsibilities',
+  });
   await scheduleTelling({ ...options, notifier });
   return AuthorizedSliceService.create({
     ...options,
@@ -81,9 +86,14 @@ export async function createSlices(
     overviews: SliceOverviews.create(options),
     service: SliceService.create({
       store,
-      announcer: SliceAnnouncer.create({
+      announcer: DeedAnnouncer.create<SliceDeed>({
         ...options,
-        pluginId: options.pluginMetadata.getId(),
+        pluginId,
+        metric: {
+          name: `${pluginId}.row.writes`,
+          description:
+            'Acknowledgements, disputes, exceptions and evidence stored, by action',
+        },
       }),
       notifier: SliceNotifier.create({ ...options, notifier }),
     }),

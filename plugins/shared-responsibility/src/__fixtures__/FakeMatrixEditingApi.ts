@@ -14,6 +14,7 @@ import {
   PublishedDocument,
   RevisionSummary,
 } from '@plinth/backstage-plugin-platform-services-common/document';
+import type { TableOptions } from '@plinth/backstage-plugin-shared-responsibility-common/formats';
 import { DraftVersion } from '../api';
 import { FakeSharedResponsibilityApi } from './FakeSharedResponsibilityApi';
 import { postgresMatrix } from './matrices';
@@ -25,6 +26,10 @@ export class FakeMatrixEditingApi extends FakeSharedResponsibilityApi {
   draft?: MatrixDraft;
   published: MatrixPublishRequest[] = [];
   sources: string[] = [];
+  /** What was said of the tables that were imported. */
+  mappings: Array<TableOptions | undefined> = [];
+  /** Nothing of a table is understood by itself. */
+  needsMapping = false;
   /** When set, saving fails with it. */
   failure?: Error;
   #version = 0;
@@ -120,10 +125,36 @@ export class FakeMatrixEditingApi extends FakeSharedResponsibilityApi {
     };
   }
 
-  override async importMatrix(serviceRef: string): Promise<MatrixImport> {
+  override async importMatrix(
+    serviceRef: string,
+    text: string,
+    options: { mapping?: TableOptions },
+  ): Promise<MatrixImport> {
+    const headings = text.split('\n')[0].split(';');
+    this.mappings.push(options.mapping);
+    if (this.needsMapping && !options.mapping) {
+      return {
+        serviceRef,
+        dryRun: true,
+        headings,
+        notUnderstood: [
+          {
+            rule: 'table',
+            severity: 'error',
+            message: 'No column holds letters.',
+            path: [],
+          },
+        ],
+        findings: [],
+        notChecked: [],
+        kept: [],
+        parties: [],
+      };
+    }
     return {
       serviceRef,
       dryRun: true,
+      headings,
       document: postgresMatrix,
       mapping: {
         layout: 'raci',

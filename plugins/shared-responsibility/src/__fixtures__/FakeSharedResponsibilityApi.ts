@@ -4,6 +4,7 @@ import {
   Dispute,
   Disputes,
   EntityResponsibilities,
+  ExceptionRequest,
   GrantedException,
   MatrixDraft,
   MatrixImport,
@@ -62,6 +63,7 @@ export class FakeSharedResponsibilityApi implements SharedResponsibilityApi {
   readonly #state: Partial<ServiceMatrix>;
   readonly #standings: Record<string, RowStanding>;
   readonly #view: Partial<MyResponsibilityView>;
+  #exceptions: GrantedException[] = [];
 
   constructor(options: {
     consumption?: ConsumedService[];
@@ -85,6 +87,7 @@ export class FakeSharedResponsibilityApi implements SharedResponsibilityApi {
       asOf: NOW,
       consumption: this.#consumption,
       attributes: { [entityRef]: {} },
+      exceptions: this.#exceptions,
       matrices: Object.fromEntries(
         Object.entries(MATRICES).map(([ref, matrix]) => [
           ref,
@@ -190,11 +193,31 @@ export class FakeSharedResponsibilityApi implements SharedResponsibilityApi {
     return { items: [] };
   }
 
-  async grantException(): Promise<GrantedException> {
-    throw NEVER;
+  async grantException(
+    entityRef: string,
+    request: ExceptionRequest,
+  ): Promise<GrantedException> {
+    const { rows } = await this.getEntityResponsibilities(entityRef);
+    const row = rows.find(({ id }) => id === request.rowId)!;
+    const granted = {
+      id: 'e1',
+      entityRef,
+      serviceRef: row.serviceRef,
+      taskId: row.taskId,
+      assignments: request.assignments,
+      reason: request.reason,
+      approvedBy: 'user:default/data-sre',
+      startsAt: NOW.toISOString(),
+      expires: request.expires,
+      expiresAt: `${request.expires}T23:59:59Z`,
+    };
+    this.#exceptions.push(granted);
+    return granted;
   }
 
-  async endException(): Promise<void> {}
+  async endException(_entityRef: string, exceptionId: string): Promise<void> {
+    this.#exceptions = this.#exceptions.filter(({ id }) => id !== exceptionId);
+  }
 
   async linkEvidence(): Promise<LinkedEvidence> {
     throw NEVER;

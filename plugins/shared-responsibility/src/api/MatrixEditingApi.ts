@@ -144,11 +144,11 @@ export interface MatrixEditingApi {
   /**
    * A matrix as a file.
    *
-   * @param options - `revision`: default the one in force
+   * @param options - `revision`: default the one in force; `variant`: that an OSCAL plan is of, default the default one
    */
   exportMatrix(
     serviceRef: string,
-    options: { format: ExportFormat; revision?: number },
+    options: { format: ExportFormat; revision?: number; variant?: string },
   ): Promise<MatrixFile>;
 
   /** What publishing a matrix would complain about. */

@@ -23,16 +23,20 @@ import type {
   ImportFormat,
   TableOptions,
 } from '@plinth/backstage-plugin-shared-responsibility-common/formats';
+import {
+  PluginRequests,
+  ifUnchanged,
+  jsonRequest,
+  queryOf,
+  servicePath,
+} from '@plinth/backstage-plugin-platform-services-react';
 import { DraftVersion, MatrixEditingApi, MatrixFile } from './MatrixEditingApi';
-import { query, Requests, servicePath } from './requests';
 
 const CONTENT_TYPES: Record<ImportFormat, string> = {
   csv: 'text/csv',
   yaml: 'application/yaml',
   json: 'application/json',
 };
-
-const JSON_CONTENT = { 'Content-Type': 'application/json' };
 
 /** An app on another origin cannot read the name that the backend gave. */
 const ENDINGS: Record<ExportFormat, string> = {
@@ -49,9 +53,9 @@ const ENDINGS: Record<ExportFormat, string> = {
  * @public
  */
 export class MatrixEditingClient implements MatrixEditingApi {
-  readonly #requests: Requests;
+  readonly #requests: PluginRequests;
 
-  constructor(options: { requests: Requests }) {
+  constructor(options: { requests: PluginRequests }) {
     this.#requests = options.requests;
   }
 
@@ -77,10 +81,10 @@ export class MatrixEditingClient implements MatrixEditingApi {
       document,
       ...(options.basedOn !== undefined && { basedOn: options.basedOn }),
     };
-    return this.#requests.json(`/services/${servicePath(serviceRef)}/draft`, {
-      ...write('PUT', request),
-      headers: { ...JSON_CONTENT, ...condition(options) },
-    });
+    return this.#requests.json(
+      `/services/${servicePath(serviceRef)}/draft`,
+      jsonRequest('PUT', request, options),
+    );
   }
 
   async discardMatrixDraft(
@@ -89,7 +93,7 @@ export class MatrixEditingClient implements MatrixEditingApi {
   ): Promise<void> {
     await this.#requests.send(`/services/${servicePath(serviceRef)}/draft`, {
       method: 'DELETE',
-      headers: condition(options),
+      headers: ifUnchanged(options),
     });
   }
 
@@ -104,10 +108,10 @@ export class MatrixEditingClient implements MatrixEditingApi {
     request: MatrixPublishRequest,
     options: { etag: string },
   ): Promise<PublishedDocument> {
-    return this.#requests.json(`/services/${servicePath(serviceRef)}/publish`, {
-      ...write('POST', request),
-      headers: { ...JSON_CONTENT, ...condition(options) },
-    });
+    return this.#requests.json(
+      `/services/${servicePath(serviceRef)}/publish`,
+      jsonRequest('POST', request, options),
+    );
   }
 
   async importMatrix(
@@ -120,7 +124,7 @@ export class MatrixEditingClient implements MatrixEditingApi {
     },
   ): Promise<MatrixImport> {
     const { format, dryRun = true, mapping } = options;
-    const parameters = query({
+    const parameters = queryOf({
       format,
       dryRun,
       mapping: mapping && JSON.stringify(mapping),
@@ -131,7 +135,7 @@ export class MatrixEditingClient implements MatrixEditingApi {
         method: 'POST',
         headers: {
           'Content-Type': CONTENT_TYPES[format],
-          ...(!dryRun && condition(options)),
+          ...(!dryRun && ifUnchanged(options)),
         },
         body: text,
       },
@@ -144,10 +148,10 @@ export class MatrixEditingClient implements MatrixEditingApi {
     options: { etag: string },
   ): Promise<DocumentState> {
     const request: SourceRequest = { type };
-    return this.#requests.json(`/services/${servicePath(serviceRef)}/source`, {
-      ...write('PUT', request),
-      headers: { ...JSON_CONTENT, ...condition(options) },
-    });
+    return this.#requests.json(
+      `/services/${servicePath(serviceRef)}/source`,
+      jsonRequest('PUT', request, options),
+    );
   }
 
   async getMatrixRevisions(
@@ -155,7 +159,7 @@ export class MatrixEditingClient implements MatrixEditingApi {
     options?: { limit?: number; cursor?: string },
   ): Promise<MatrixRevisions> {
     return this.#requests.json(
-      `/services/${servicePath(serviceRef)}/revisions${query(options)}`,
+      `/services/${servicePath(serviceRef)}/revisions${queryOf(options)}`,
     );
   }
 
@@ -173,18 +177,18 @@ export class MatrixEditingClient implements MatrixEditingApi {
     options: { from: number; to: number; party?: string },
   ): Promise<RevisionDiff> {
     return this.#requests.json(
-      `/services/${servicePath(serviceRef)}/diff${query(options)}`,
+      `/services/${servicePath(serviceRef)}/diff${queryOf(options)}`,
     );
   }
 
   async exportMatrix(
     serviceRef: string,
-    options: { format: ExportFormat; revision?: number },
+    options: { format: ExportFormat; revision?: number; variant?: string },
   ): Promise<MatrixFile> {
     const path = `/services/${servicePath(serviceRef)}/export`;
     const [response, { losses }] = await Promise.all([
-      this.#requests.send(`${path}${query(options)}`),
-      this.#requests.json<ExportLosses>(`${path}/losses${query(options)}`),
+      this.#requests.send(`${path}${queryOf(options)}`),
+      this.#requests.json<ExportLosses>(`${path}/losses${queryOf(options)}`),
     ]);
     const name =
       /filename="([^"]+)"/.exec(
@@ -194,18 +198,6 @@ export class MatrixEditingClient implements MatrixEditingApi {
   }
 
   async lintMatrix(document: ResponsibilityMatrix): Promise<MatrixLint> {
-    return this.#requests.json('/lint', {
-      ...write('POST', document),
-      headers: JSON_CONTENT,
-    });
+    return this.#requests.json('/lint', jsonRequest('POST', document));
   }
-}
-
-function write(method: 'PUT' | 'POST', body: object): RequestInit {
-  return { method, body: JSON.stringify(body) };
-}
-
-/** A write holds for the state that it starts from, and for no other. */
-function condition({ etag }: DraftVersion): Record<string, string> {
-  return etag ? { 'If-Match': `"${etag}"` } : { 'If-None-Match': '*' };
 }

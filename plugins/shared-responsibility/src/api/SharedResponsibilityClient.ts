@@ -24,20 +24,18 @@ import {
   FormerDocumentState,
 } from '@plinth/backstage-plugin-platform-services-common/document';
 import { inPortions } from '@plinth/backstage-plugin-platform-services-common';
+import {
+  PluginRequests,
+  entityPath,
+  jsonRequest,
+  queryOf,
+  servicePath,
+} from '@plinth/backstage-plugin-platform-services-react';
 import { MatrixEditingClient } from './MatrixEditingClient';
-import { entityPath, query, Requests, servicePath } from './requests';
 import {
   PageOptions,
   SharedResponsibilityApi,
 } from './SharedResponsibilityApi';
-
-function withBody(method: 'PUT' | 'POST', body: object): RequestInit {
-  return {
-    method,
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
-  };
-}
 
 /** As many as the backend takes at once. */
 const SUMMARIES_PER_REQUEST = 200;
@@ -51,10 +49,13 @@ export class SharedResponsibilityClient
   extends MatrixEditingClient
   implements SharedResponsibilityApi
 {
-  readonly #requests: Requests;
+  readonly #requests: PluginRequests;
 
   constructor(options: { fetchApi: FetchApi }) {
-    const requests = new Requests(options);
+    const requests = new PluginRequests({
+      ...options,
+      pluginId: 'shared-responsibility',
+    });
     super({ requests });
     this.#requests = requests;
   }
@@ -64,7 +65,7 @@ export class SharedResponsibilityClient
     options?: { asOf?: string },
   ): Promise<EntityResponsibilities> {
     const response = await this.#requests.send(
-      `/entities/${entityPath(entityRef)}/responsibilities${query(options)}`,
+      `/entities/${entityPath(entityRef)}/responsibilities${queryOf(options)}`,
     );
     return response.json();
   }
@@ -74,7 +75,7 @@ export class SharedResponsibilityClient
     options?: { asOf?: string },
   ): Promise<ServiceMatrix> {
     const response = await this.#requests.send(
-      `/services/${servicePath(serviceRef)}/matrix${query(options)}`,
+      `/services/${servicePath(serviceRef)}/matrix${queryOf(options)}`,
     );
     return response.json();
   }
@@ -108,7 +109,7 @@ export class SharedResponsibilityClient
       ask: async entityRefs => {
         const { items } = await this.#requests.json<ResponsibilitySummaries>(
           '/summaries',
-          withBody('POST', { entityRefs }),
+          jsonRequest('POST', { entityRefs }),
         );
         return items;
       },
@@ -124,7 +125,7 @@ export class SharedResponsibilityClient
   async markSeen(entityRef: string, options: { etag: string }): Promise<void> {
     await this.#requests.send(
       `/entities/${entityPath(entityRef)}/seen`,
-      withBody('PUT', { etag: options.etag }),
+      jsonRequest('PUT', { etag: options.etag }),
     );
   }
 
@@ -134,7 +135,7 @@ export class SharedResponsibilityClient
   ): Promise<AcknowledgementResult> {
     const response = await this.#requests.fetch(
       `/entities/${entityPath(entityRef)}/acknowledgement`,
-      withBody('PUT', request),
+      jsonRequest('PUT', request),
     );
     if (response.status === 409) {
       const { error } = await response.clone().json();
@@ -153,14 +154,14 @@ export class SharedResponsibilityClient
     options?: PageOptions,
   ): Promise<Disputes> {
     return this.#requests.json(
-      `/entities/${entityPath(entityRef)}/disputes${query(options)}`,
+      `/entities/${entityPath(entityRef)}/disputes${queryOf(options)}`,
     );
   }
 
   async dispute(entityRef: string, request: DisputeRequest): Promise<Dispute> {
     return this.#requests.json(
       `/entities/${entityPath(entityRef)}/disputes`,
-      withBody('POST', request),
+      jsonRequest('POST', request),
     );
   }
 
@@ -173,7 +174,7 @@ export class SharedResponsibilityClient
       `/entities/${entityPath(entityRef)}/disputes/${encodeURIComponent(
         disputeId,
       )}/answer`,
-      withBody('PUT', answer),
+      jsonRequest('PUT', answer),
     );
   }
 
@@ -182,7 +183,7 @@ export class SharedResponsibilityClient
     options?: PageOptions,
   ): Promise<ResponsibilityExceptions> {
     return this.#requests.json(
-      `/entities/${entityPath(entityRef)}/exceptions${query(options)}`,
+      `/entities/${entityPath(entityRef)}/exceptions${queryOf(options)}`,
     );
   }
 
@@ -192,7 +193,7 @@ export class SharedResponsibilityClient
   ): Promise<GrantedException> {
     return this.#requests.json(
       `/entities/${entityPath(entityRef)}/exceptions`,
-      withBody('POST', request),
+      jsonRequest('POST', request),
     );
   }
 
@@ -211,12 +212,12 @@ export class SharedResponsibilityClient
   ): Promise<LinkedEvidence> {
     return this.#requests.json(
       `/entities/${entityPath(entityRef)}/evidence`,
-      withBody('PUT', request),
+      jsonRequest('PUT', request),
     );
   }
 
   async getMine(options?: PageOptions): Promise<MyResponsibilities> {
-    return this.#requests.json(`/mine${query(options)}`);
+    return this.#requests.json(`/mine${queryOf(options)}`);
   }
 
   async getCoverage(
@@ -224,7 +225,7 @@ export class SharedResponsibilityClient
     options?: PageOptions,
   ): Promise<ServiceCoverage> {
     return this.#requests.json(
-      `/services/${servicePath(serviceRef)}/coverage${query(options)}`,
+      `/services/${servicePath(serviceRef)}/coverage${queryOf(options)}`,
     );
   }
 
@@ -233,7 +234,7 @@ export class SharedResponsibilityClient
     options?: PageOptions & { status?: 'open' | 'answered' },
   ): Promise<Disputes> {
     return this.#requests.json(
-      `/services/${servicePath(serviceRef)}/disputes${query(options)}`,
+      `/services/${servicePath(serviceRef)}/disputes${queryOf(options)}`,
     );
   }
 }

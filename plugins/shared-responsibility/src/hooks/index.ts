@@ -1,7 +1,6 @@
 export * from './useEntityActions';
 export * from './useEntityResponsibilities';
 export * from './useMyResponsibilities';
-export * from './useRefreshOnChange';
 export * from './useServiceMatrix';
 export * from './useMatrixEditing';
 export * from './useServiceOversight';

@@ -5,6 +5,7 @@ import {
   AcknowledgementResult,
   DisputeRequest,
   EvidenceRequest,
+  ExceptionRequest,
 } from '@plinth/backstage-plugin-shared-responsibility-common';
 import { SharedResponsibilityApi, sharedResponsibilityApiRef } from '../api';
 import { entityKey } from './useEntityResponsibilities';
@@ -33,6 +34,20 @@ export function useDispute(entityRef: string) {
 export function useLinkEvidence(entityRef: string) {
   return useEntityAction(entityRef, (api, request: EvidenceRequest) =>
     api.linkEvidence(entityRef, request),
+  );
+}
+
+/** Lets a row be different for an entity, for a time. */
+export function useGrantException(entityRef: string) {
+  return useEntityAction(entityRef, (api, request: ExceptionRequest) =>
+    api.grantException(entityRef, request),
+  );
+}
+
+/** Ends an exception before its time; it is named by its id. */
+export function useEndException(entityRef: string) {
+  return useEntityAction(entityRef, (api, exceptionId: string) =>
+    api.endException(entityRef, exceptionId),
   );
 }
 

@@ -6,6 +6,7 @@ import { MatrixPublishRequest } from '@plinth/backstage-plugin-shared-responsibi
 import type {
   ExportFormat,
   ImportFormat,
+  TableOptions,
 } from '@plinth/backstage-plugin-shared-responsibility-common/formats';
 import { sharedResponsibilityApiRef } from '../api';
 import { serviceKey } from './useServiceMatrix';
@@ -89,13 +90,14 @@ export function useMatrixRevision(
   });
 }
 
-/** Reads a file as a matrix, without changing anything. */
+/** Reads a file as a matrix, without changing anything; `mapping` says what is known of a table. */
 export function useImportMatrix(serviceRef: string) {
   const api = useApi(sharedResponsibilityApiRef);
   return useMutation({
-    mutationFn: async (file: File) =>
-      api.importMatrix(serviceRef, await file.text(), {
-        format: formatOf(file.name),
+    mutationFn: async (options: { file: File; mapping?: TableOptions }) =>
+      api.importMatrix(serviceRef, await options.file.text(), {
+        format: formatOf(options.file.name),
+        mapping: options.mapping,
       }),
   });
 }
@@ -117,8 +119,8 @@ function formatOf(fileName: string): ImportFormat {
 export function useExportMatrix(serviceRef: string) {
   const api = useApi(sharedResponsibilityApiRef);
   return useMutation({
-    mutationFn: async (format: ExportFormat) => {
-      const file = await api.exportMatrix(serviceRef, { format });
+    mutationFn: async (options: { format: ExportFormat; variant?: string }) => {
+      const file = await api.exportMatrix(serviceRef, options);
       downloadFile(file);
       return file;
     },

@@ -40,7 +40,9 @@ export function wentBackwards(input: RuleInput): RuleFinding[] {
   );
   return currentOf(input.keyedItems).flatMap(({ deliverable, path }) => {
     const from = before.get(deliverable.key);
+    // What was deferred is taken up again, which is no step back.
     return from &&
+      from !== 'deferred' &&
       progress(deliverable.status) < progress(from) &&
       !deliverable.note
       ? [

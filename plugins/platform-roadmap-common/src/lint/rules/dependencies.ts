@@ -33,9 +33,10 @@ export function dependencyCycle(input: RuleInput): RuleFinding[] {
     return [
       {
         path: [...path, 'dependsOn'],
-        message: `"${item.project}" waits for itself: ${[...cycle, cycle[0]]
-          .map(name => name.replace(`${own}#`, ''))
-          .join(' -> ')}.`,
+        message: `"${item.project}" waits for itself: ${wayInWords({
+          cycle: [...cycle, cycle[0]],
+          own,
+        })}.`,
       },
     ];
   });
@@ -91,6 +92,27 @@ function findCycle(options: {
     ways = longer;
   }
   return undefined;
+}
+
+/**
+ * Own items by key, the first one of another service as this roadmap names it,
+ * and only dots for those behind it: who reads findings may not read them.
+ */
+function wayInWords(options: { cycle: string[]; own: string }): string {
+  const { cycle, own } = options;
+  const isOwn = (name?: string) => name?.startsWith(`${own}#`) ?? false;
+  return cycle
+    .filter(
+      (name, index) =>
+        isOwn(name) || isOwn(cycle[index - 1]) || isOwn(cycle[index - 2]),
+    )
+    .map((name, index, shown) => {
+      if (isOwn(name)) {
+        return name.slice(own.length + 1);
+      }
+      return isOwn(shown[index - 1]) ? name : '...';
+    })
+    .join(' -> ');
 }
 
 function node(service: string, key: string): string {

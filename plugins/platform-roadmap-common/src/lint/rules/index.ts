@@ -2,6 +2,7 @@ import { RoadmapLintRule } from '../types';
 import { droppedWithoutReason, wentBackwards } from './deliverables';
 import { dependencyCycle, needsOtherRoadmaps } from './dependencies';
 import {
+  activeGone,
   datesChangedSilently,
   inverted,
   nameTwice,
@@ -10,6 +11,7 @@ import {
   tooLong,
 } from './intervals';
 import {
+  hiddenInDraft,
   impossibleTarget,
   targetMovedSilently,
   tooManyCommitted,
@@ -156,5 +158,19 @@ export const RULES: readonly RoadmapLintRule[] = [
     severity: 'warning',
     title: 'An item carried over from an unknown interval',
     check: unknownInterval,
+  },
+  {
+    id: 'M21',
+    severity: 'warning',
+    title: 'A published active interval that is gone, or a draft again',
+    isChecked: knowsPrevious,
+    check: activeGone,
+  },
+  {
+    id: 'M22',
+    severity: 'warning',
+    title: 'A published item that is only in an interval that is a draft',
+    isChecked: knowsPrevious,
+    check: hiddenInDraft,
   },
 ];

@@ -1,6 +1,7 @@
 import { Interval } from '../../model';
 import { daysBetween } from '../../model/dates';
 import { RuleFinding, RuleInput } from '../types';
+import { newDateChanges } from './newDateChanges';
 
 const DEFAULT_MAX_DAYS = 92;
 
@@ -83,30 +84,59 @@ export function tooLong({ roadmap, context }: RuleInput): RuleFinding[] {
 
 /** Publishing locks the dates; changing them later needs a reason. */
 export function datesChangedSilently(input: RuleInput): RuleFinding[] {
-  const published = new Map(
-    input.previous?.spec.intervals
-      .filter(({ state }) => state !== 'draft')
-      .map(interval => [interval.name, interval]),
-  );
+  const published = publishedIntervals(input);
+  const logged = newDateChanges(input);
   return input.roadmap.spec.intervals.flatMap((interval, index) => {
     const before = published.get(interval.name);
-    return (['start', 'end'] as const).flatMap(field =>
-      before && before[field] !== interval[field] && !isLogged(interval, field)
+    return (['start', 'end'] as const).flatMap(field => {
+      const isLogged = logged.some(
+        change =>
+          !change.item &&
+          change.interval === interval.name &&
+          change.field === field &&
+          change.to === interval[field],
+      );
+      return before && before[field] !== interval[field] && !isLogged
         ? [
             {
               path: at(index, field),
               message: `The ${field} of ${interval.name} was published as ${before[field]} and is now ${interval[field]}; add an entry with field: ${field} and a reason to its dateChanges.`,
             },
           ]
-        : [],
-    );
+        : [];
+    });
   });
 }
 
-function isLogged(interval: Interval, field: 'start' | 'end'): boolean {
-  return (interval.dateChanges ?? []).some(
-    change =>
-      !change.item && change.field === field && change.to === interval[field],
+/** Its dates were promised: another name or a draft is no way around them. */
+export function activeGone(input: RuleInput): RuleFinding[] {
+  const { intervals } = input.roadmap.spec;
+  return [...publishedIntervals(input).values()]
+    .filter(({ state }) => state === 'active')
+    .flatMap(({ name }) => {
+      const index = intervals.findIndex(each => each.name === name);
+      if (index < 0) {
+        return [
+          {
+            path: ['spec', 'intervals'],
+            message: `Interval ${name} was published as active and is gone; close it, so that readers learn what became of it.`,
+          },
+        ];
+      }
+      return intervals[index].state === 'draft'
+        ? [
+            {
+              path: at(index, 'state'),
+              message: `Interval ${name} was published as active and is a draft now, which hides it from its readers.`,
+            },
+          ]
+        : [];
+    });
+}
+
+function publishedIntervals({ previous }: RuleInput): Map<string, Interval> {
+  return new Map(
+    previous?.spec.intervals.map(interval => [interval.name, interval]),
   );
 }
 

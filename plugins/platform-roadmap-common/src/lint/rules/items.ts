@@ -1,5 +1,6 @@
-import { PlacedItem, targetRange } from '../../model';
+import { PlacedItem, targetRange, targetText } from '../../model';
 import { RuleFinding, RuleInput } from '../types';
+import { newDateChanges } from './newDateChanges';
 
 const DEFAULT_MAX_COMMITTED = 10;
 
@@ -75,27 +76,55 @@ export function targetMovedSilently(input: RuleInput): RuleFinding[] {
   const before = new Map(
     input.previousItems
       .filter(({ scope }) => scope === 'current')
-      .map(({ item }) => [item.key, item.target?.date]),
+      .map(({ item }) => [item.key, item.target]),
   );
-  const logged = new Set(
-    input.roadmap.spec.intervals
-      .flatMap(({ dateChanges }) => dateChanges ?? [])
-      .filter(({ field }) => field === 'target')
-      .map(({ item, to }) => JSON.stringify([item, to])),
+  const logged = newDateChanges(input).filter(
+    ({ field }) => field === 'target',
   );
   return input.keyedItems.flatMap(({ item, path, scope }) => {
-    const from = before.get(item.key);
-    const to = item.target?.date;
-    const moved = scope === 'current' && from && to && from !== to;
-    return moved && !logged.has(JSON.stringify([item.key, to]))
-      ? [
+    const { key, project, target } = item;
+    const published = before.get(key);
+    if (scope !== 'current' || !target || !published) {
+      return [];
+    }
+    const [from, to] = [targetText(published), targetText(target)];
+    const isLogged = logged.some(
+      change =>
+        change.item === key && (change.to === to || change.to === target.date),
+    );
+    return from === to || isLogged
+      ? []
+      : [
           {
             path: [...path, 'target'],
-            message: `The target of "${item.project}" was published as ${from} and is now ${to}; an entry with item: ${item.key}, field: target and a reason in dateChanges shows both.`,
+            message: `The target of "${project}" was published as ${from} and is now ${to}; an entry with item: ${key}, field: target and a reason in dateChanges shows both.`,
+          },
+        ];
+  });
+}
+
+/** Readers do not see drafts, and so not what has moved into one. */
+export function hiddenInDraft(input: RuleInput): RuleFinding[] {
+  const current = (items: PlacedItem[]) =>
+    new Set(
+      items
+        .filter(({ scope }) => scope === 'current')
+        .map(({ item }) => item.key),
+    );
+  const published = current(input.previousItems);
+  const visible = current(input.keyedItems);
+  return input.keyedItems.flatMap(({ item, interval, path }) =>
+    interval?.state === 'draft' &&
+    published.has(item.key) &&
+    !visible.has(item.key)
+      ? [
+          {
+            path,
+            message: `"${item.project}" is published; readers will not see it again before ${interval.name} starts.`,
           },
         ]
-      : [];
-  });
+      : [],
+  );
 }
 
 /** Items that somebody intends to do, of the roadmap's own making. */

@@ -29,11 +29,10 @@ export function unknownItem(input: RuleInput): RuleFinding[] {
         : [
             {
               path: [...path, 'dependsOn', index, 'item'],
-              message: unknownKey({
-                key: dependency.item,
-                keys: known,
-                where: service === own ? 'this roadmap' : `that of ${service}`,
-              }),
+              message:
+                service === own
+                  ? unknownKey({ key: dependency.item, keys: known })
+                  : `No item of ${service} has the key ${dependency.item}.`,
             },
           ];
     }),
@@ -53,7 +52,7 @@ export function unknownItem(input: RuleInput): RuleFinding[] {
                   index,
                   'item',
                 ],
-                message: unknownKey({ key: item, keys, where: 'this roadmap' }),
+                message: unknownKey({ key: item, keys }),
               },
             ],
       ),
@@ -97,13 +96,10 @@ function keysElsewhere(
   );
 }
 
-function unknownKey(options: {
-  key: string;
-  keys: Set<string>;
-  where: string;
-}): string {
+/** Only keys of this roadmap are suggested: who reads findings may not read another one. */
+function unknownKey(options: { key: string; keys: Set<string> }): string {
   const guess = nearest({ value: options.key, candidates: options.keys });
-  return `No item of ${options.where} has the key ${options.key}${
+  return `No item of this roadmap has the key ${options.key}${
     guess ? `; did you mean ${guess}?` : '.'
   }`;
 }

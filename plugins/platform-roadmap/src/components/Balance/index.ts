@@ -1,1 +1,2 @@
 export { BalanceBar } from './BalanceBar';
+export { BalanceTable } from './BalanceTable';

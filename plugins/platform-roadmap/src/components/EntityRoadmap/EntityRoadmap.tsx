@@ -6,6 +6,7 @@ import {
   NotConfigured,
   PlinthQueryProvider,
   Skeleton,
+  useRefreshOnChange,
 } from '@plinth/backstage-plugin-platform-services-react';
 import { useEntityRoadmap } from '../../hooks';
 import { platformRoadmapTranslationRef } from '../../translation';
@@ -25,7 +26,17 @@ export function EntityRoadmap() {
 function EntityRoadmapContent() {
   const { entity } = useEntity();
   const { t } = useTranslationRef(platformRoadmapTranslationRef);
-  const { data, error, refetch } = useEntityRoadmap(stringifyEntityRef(entity));
+  const entityRef = stringifyEntityRef(entity);
+  const { data, error, refetch } = useEntityRoadmap(entityRef);
+  // An answer does not name the documents that it is made of; unless they have
+  // changed the backend says so in a word.
+  useRefreshOnChange({
+    channel: 'platform-roadmap',
+    queryKeys: [
+      ['platform-roadmap', 'entity', entityRef],
+      ['platform-roadmap', 'mine', entityRef],
+    ],
+  });
 
   if (error && !data) {
     return (

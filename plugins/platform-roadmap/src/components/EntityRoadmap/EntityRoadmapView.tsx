@@ -9,6 +9,11 @@ import {
   useUrlState,
 } from '@plinth/backstage-plugin-platform-services-react';
 import { platformRoadmapTranslationRef } from '../../translation';
+import { AskButton } from '../AskForSomething';
+import { FollowUps } from '../FollowUps';
+import { News } from '../News';
+import { SubscribeButton } from '../Subscribe';
+import { EntityTimeline } from './EntityTimeline';
 import { FirstLine } from './FirstLine';
 import { Glance } from './Glance';
 import { ServiceItems } from './ServiceItems';
@@ -32,6 +37,19 @@ const useStyles = makeStyles(
       gap: theme.spacing(1.5),
       '@media print': { display: 'none' },
     },
+    head: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'flex-start',
+      justifyContent: 'space-between',
+      gap: theme.spacing(2),
+    },
+    actions: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      gap: theme.spacing(1.5),
+      '@media print': { display: 'none' },
+    },
     search: { flex: `1 1 ${theme.spacing(24)}px` },
   }),
   { name: 'PlinthEntityRoadmapView' },
@@ -42,22 +60,44 @@ export function EntityRoadmapView(props: { roadmap: CombinedRoadmap }) {
   const { roadmap } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(platformRoadmapTranslationRef);
-  const { state, update, reset, isDefault } = useUrlState({
-    defaults: { q: '', commitment: '' },
-    allowed: { commitment: ['committed'] },
+  const { state, update } = useUrlState({
+    defaults: { view: 'list', q: '', commitment: '' },
+    allowed: { view: ['list', 'timeline'], commitment: ['committed'] },
   });
   const groups = filterGroups({
     services: roadmap.services,
     q: state.q,
     committedOnly: state.commitment === 'committed',
   });
+  const isFiltered = state.q !== '' || state.commitment !== '';
+  const serviceRefs = roadmap.services.map(({ serviceRef }) => serviceRef);
   const shown = groups.flatMap(({ items }) => items).length;
 
   return (
     <div className={classes.root}>
-      <FirstLine roadmap={roadmap} />
+      <div className={classes.head}>
+        <FirstLine roadmap={roadmap} />
+        <div className={classes.actions}>
+          <SubscribeButton
+            pageRef={roadmap.entityRef}
+            serviceRefs={serviceRefs}
+          />
+          <AskButton serviceRefs={serviceRefs} entityRef={roadmap.entityRef} />
+        </div>
+      </div>
+      <FollowUps serviceRefs={serviceRefs} />
+      <News pageRef={roadmap.entityRef} />
       <Glance roadmap={roadmap} />
       <div className={classes.filters}>
+        <SegmentedFilter
+          label={t('view.label')}
+          value={state.view}
+          onChange={view => update({ view })}
+          options={[
+            { value: 'list', label: t('view.list') },
+            { value: 'timeline', label: t('view.timeline') },
+          ]}
+        />
         <div className={classes.search}>
           <SearchField
             label={t('filter.search')}
@@ -77,11 +117,15 @@ export function EntityRoadmapView(props: { roadmap: CombinedRoadmap }) {
         />
         <LiveRegion>{t('filter.shown', { count: shown })}</LiveRegion>
       </div>
-      {!isDefault && shown === 0 ? (
-        <NothingFound onClear={reset} />
-      ) : (
-        <ServiceItems groups={groups} />
+      {isFiltered && shown === 0 && (
+        <NothingFound onClear={() => update({ q: '', commitment: '' })} />
       )}
+      {(!isFiltered || shown > 0) &&
+        (state.view === 'timeline' ? (
+          <EntityTimeline groups={groups} />
+        ) : (
+          <ServiceItems pageRef={roadmap.entityRef} groups={groups} />
+        ))}
     </div>
   );
 }

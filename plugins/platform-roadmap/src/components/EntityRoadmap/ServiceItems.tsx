@@ -6,15 +6,17 @@ import TableRow from '@material-ui/core/TableRow';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
 import { Theme, makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type {
+import {
   ReasonedRoadmap,
   RoadmapItemView,
+  isOpen,
 } from '@plinth/backstage-plugin-platform-roadmap-common';
 import { toneColors } from '@plinth/backstage-plugin-platform-services-react';
 import { platformRoadmapTranslationRef } from '../../translation';
 import { ItemStatus } from '../ItemStatus';
 import { ItemGoal } from '../RoadmapTable/ItemGoal';
 import { Target } from '../Target';
+import { VoteButton } from '../VoteButton';
 import { ItemTitle } from './ItemTitle';
 import { ServiceHeading } from './ServiceHeading';
 
@@ -38,6 +40,7 @@ const useStyles = makeStyles(
     item: { width: '34%', fontWeight: 'normal' },
     status: { width: '14%' },
     target: { width: '18%' },
+    votes: { width: theme.spacing(11) },
     groups: {
       display: 'grid',
       gap: theme.spacing(2),
@@ -59,6 +62,8 @@ const useStyles = makeStyles(
 
 /** Props of {@link ServiceItems}. */
 export interface ServiceItemsProps {
+  /** Full ref of what the page is about. */
+  pageRef: string;
   groups: Array<{ service: ReasonedRoadmap; items: RoadmapItemView[] }>;
 }
 
@@ -86,6 +91,9 @@ function ItemTable(props: ServiceItemsProps) {
               {t('entity.columnTarget')}
             </TableCell>
             <TableCell scope="col">{t('entity.columnGoal')}</TableCell>
+            <TableCell scope="col" className={classes.votes}>
+              {t('roadmaps.votes')}
+            </TableCell>
           </TableRow>
         </TableHead>
         {props.groups.map(({ service, items }) => (
@@ -94,7 +102,7 @@ function ItemTable(props: ServiceItemsProps) {
               <TableCell
                 component="th"
                 scope="rowgroup"
-                colSpan={4}
+                colSpan={5}
                 className={classes.heading}
               >
                 <ServiceHeading service={service} />
@@ -114,11 +122,20 @@ function ItemTable(props: ServiceItemsProps) {
                 <TableCell>
                   <ItemGoal item={item} />
                 </TableCell>
+                <TableCell>
+                  {isOpen(item.status) && (
+                    <VoteButton
+                      pageRef={props.pageRef}
+                      serviceRef={service.serviceRef}
+                      item={item}
+                    />
+                  )}
+                </TableCell>
               </TableRow>
             ))}
             {items.length === 0 && (
               <TableRow className={classes.row}>
-                <TableCell colSpan={4}>{t('entity.noItems')}</TableCell>
+                <TableCell colSpan={5}>{t('entity.noItems')}</TableCell>
               </TableRow>
             )}
           </TableBody>
@@ -148,6 +165,15 @@ function ItemCards(props: ServiceItemsProps) {
                 <div>
                   <ItemGoal item={item} />
                 </div>
+                {isOpen(item.status) && (
+                  <div>
+                    <VoteButton
+                      pageRef={props.pageRef}
+                      serviceRef={service.serviceRef}
+                      item={item}
+                    />
+                  </div>
+                )}
               </li>
             ))}
             {items.length === 0 && (

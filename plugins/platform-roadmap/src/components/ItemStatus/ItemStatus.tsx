@@ -19,6 +19,11 @@ const LOOKS: Record<DeliverableStatus, { tone: Tone; shape: StatusShapeName }> =
     'wont-do': { tone: 'neutral', shape: 'dash' },
   };
 
+/** What the status of a deliverable or an item means to the reader. */
+export function toneOf(status: DeliverableStatus): Tone {
+  return LOOKS[status].tone;
+}
+
 /** The status of a deliverable or an item, by shape, colour and word. */
 export function ItemStatus(props: { status: DeliverableStatus }) {
   const { t } = useTranslationRef(platformRoadmapTranslationRef);

@@ -1,1 +1,1 @@
-export { ItemStatus } from './ItemStatus';
+export { ItemStatus, toneOf } from './ItemStatus';

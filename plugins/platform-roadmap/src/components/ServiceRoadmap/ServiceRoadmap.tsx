@@ -4,16 +4,22 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ANNOTATION_ROADMAP } from '@plinth/backstage-plugin-platform-services-common';
 import {
   LoadFailed,
-  NotConfigured,
   PlinthQueryProvider,
   Skeleton,
+  useRefreshOnChange,
 } from '@plinth/backstage-plugin-platform-services-react';
 import { useServiceRoadmap } from '../../hooks';
 import { platformRoadmapTranslationRef } from '../../translation';
 import { FormerRoadmap } from './FormerRoadmap';
 import { NotReadYet } from './NotReadYet';
 import { ServiceRoadmapView } from './ServiceRoadmapView';
-import { exampleRoadmap } from '../../examples';
+import { StartRoadmap } from './StartRoadmap';
+import {
+  LazyCloseInterval,
+  LazyRoadmapEditor,
+  LazyRoadmapReview,
+} from './lazyScreens';
+import { useRoadmapTools } from './useRoadmapTools';
 
 /** The tab "Roadmap" of a platform service. */
 export function ServiceRoadmap() {
@@ -31,6 +37,14 @@ function ServiceRoadmapContent() {
   const serviceRef = stringifyEntityRef(entity);
   const { t } = useTranslationRef(platformRoadmapTranslationRef);
   const { data, error, refetch } = useServiceRoadmap(serviceRef);
+  const tools = useRoadmapTools(data);
+  useRefreshOnChange({
+    channel: 'platform-roadmap',
+    queryKeys: [
+      ['platform-roadmap', 'service', serviceRef],
+      ['platform-roadmap', 'mine', serviceRef],
+    ],
+  });
 
   if (error && !data) {
     return (
@@ -40,20 +54,33 @@ function ServiceRoadmapContent() {
   if (!data) {
     return <Skeleton heights={[56, 64, 480]} />;
   }
-  if (data.source || data.revision || data.sync) {
-    return <ServiceRoadmapView state={data} />;
+  switch (tools.screen) {
+    case 'edit':
+      return (
+        <LazyRoadmapEditor
+          state={data}
+          beginWith={tools.beginWith}
+          onClose={tools.leave}
+        />
+      );
+    case 'review':
+      return <LazyRoadmapReview state={data} onClose={tools.leave} />;
+    case 'close':
+      return (
+        <LazyCloseInterval
+          state={data}
+          interval={tools.closing}
+          onClose={tools.leave}
+        />
+      );
+    default:
+  }
+  if (data.revision || data.sync || data.source?.type === 'git') {
+    return <ServiceRoadmapView state={data} tools={tools} />;
   }
   const file = entity.metadata.annotations?.[ANNOTATION_ROADMAP];
-  if (file) {
+  if (file && !data.source) {
     return <NotReadYet serviceRef={serviceRef} file={file} />;
   }
-  const { namespace = 'default', name } = entity.metadata;
-  return (
-    <NotConfigured
-      title={t('service.notConfiguredTitle')}
-      yaml={exampleRoadmap({ namespace, name })}
-    >
-      {t('service.notConfiguredText')}
-    </NotConfigured>
-  );
+  return <StartRoadmap serviceRef={serviceRef} tools={tools} />;
 }

@@ -11,11 +11,20 @@ import {
   FindingsPanel,
 } from '@plinth/backstage-plugin-platform-services-react';
 import { platformRoadmapTranslationRef } from '../../translation';
+import { FollowUps } from '../FollowUps';
 import { MutedText } from '../MutedText';
+import { News } from '../News';
 import { FreshnessText } from '../FreshnessText';
 import { IntervalHeader } from './IntervalHeader';
 import { RoadmapPlan } from './RoadmapPlan';
-import { SyncButton } from './SyncButton';
+import { RoadmapSections } from './RoadmapSections';
+import { RoadmapSourceQuestion } from './RoadmapSource';
+import { ServiceActions } from './ServiceActions';
+import { ServiceBalance } from './ServiceBalance';
+import { ServiceNeeds } from './ServiceNeeds';
+import { ServiceTimeline } from './ServiceTimeline';
+import { LazyRoadmapRevisions } from './lazyScreens';
+import { RoadmapTools } from './useRoadmapTools';
 import { useRoadmapUrl } from './useRoadmapUrl';
 
 const useStyles = makeStyles(
@@ -49,8 +58,11 @@ const useStyles = makeStyles(
 const NO_INTERVALS: RoadmapView['intervals'] = [];
 
 /** A service's roadmap, its source, and what is wrong with it. */
-export function ServiceRoadmapView(props: { state: ServiceRoadmap }) {
-  const { state } = props;
+export function ServiceRoadmapView(props: {
+  state: ServiceRoadmap;
+  tools: RoadmapTools;
+}) {
+  const { state, tools } = props;
   const { roadmap } = state;
   const classes = useStyles();
   const { t } = useTranslationRef(platformRoadmapTranslationRef);
@@ -84,12 +96,26 @@ export function ServiceRoadmapView(props: { state: ServiceRoadmap }) {
             </MutedText>
           )}
         </div>
-        {state.source?.type === 'git' && (
-          <SyncButton serviceRef={state.serviceRef} />
-        )}
+        <ServiceActions state={state} tools={tools} />
       </div>
-      {roadmap && <RoadmapPlan roadmap={roadmap} url={url} />}
-      <FindingsPanel findings={state.findings} />
+      <FollowUps serviceRefs={[state.serviceRef]} />
+      {roadmap && <News pageRef={state.serviceRef} />}
+      {tools.hasRole && <RoadmapSourceQuestion state={state} />}
+      <RoadmapSections
+        sections={{
+          table: () => (
+            <>
+              {roadmap && <RoadmapPlan roadmap={roadmap} url={url} />}
+              <FindingsPanel findings={state.findings} />
+            </>
+          ),
+          timeline: () =>
+            roadmap ? <ServiceTimeline roadmap={roadmap} url={url} /> : null,
+          balance: () => <ServiceBalance interval={url.interval} />,
+          needs: () => <ServiceNeeds state={state} tools={tools} />,
+          history: () => <LazyRoadmapRevisions state={state} />,
+        }}
+      />
     </div>
   );
 }

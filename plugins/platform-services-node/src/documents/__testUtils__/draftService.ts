@@ -1,9 +1,10 @@
 import { parseYamlDocument } from '@plinth/backstage-plugin-platform-services-common/document';
 import { DocumentAnnouncer } from '../DocumentAnnouncer';
-import { DocumentStore } from '../DocumentStore';
-import { DraftPublisher } from '../DraftPublisher';
-import { DraftService } from '../DraftService';
-import { DraftStore } from '../DraftStore';
+import { DocumentStore } from '../store/DocumentStore';
+import { DraftPublisher } from '../drafts/DraftPublisher';
+import { RevisionAmender } from '../drafts/RevisionAmender';
+import { DraftService } from '../drafts/DraftService';
+import { DraftStore } from '../store/DraftStore';
 import { DraftKind } from '../types';
 import { Note, noteKind, noteSchema } from './notes';
 
@@ -67,6 +68,7 @@ export function createDraftService(options: {
   return {
     service: DraftService.create<Note>(parts),
     publisher: DraftPublisher.create<Note>(parts),
+    amender: RevisionAmender.create<Note>(parts),
     audit,
   };
 }

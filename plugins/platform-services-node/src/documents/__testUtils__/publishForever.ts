@@ -4,50 +4,21 @@
  *
  *   node publishForever.ts <SQLite file> <number of the first text>
  */
-import knexFactory from 'knex';
-import { setTimeout as wait } from 'node:timers/promises';
-import { DatabaseDraftStore } from '../DatabaseDraftStore';
-import { DatabaseDocumentStore } from '../DatabaseDocumentStore';
-import { createTables } from './createTables';
-import { createDraftService } from './draftService';
-import { Note, noteOf } from './notes';
-import { serviceEntity } from './serviceEntity';
+import { noteOf } from './notes';
+import { openNotes } from './openNotes';
 
 async function main() {
   const [filename, first] = process.argv.slice(2);
-  const database = knexFactory({
-    client: 'better-sqlite3',
-    connection: { filename },
-    useNullAsDefault: true,
-    pool: { min: 1, max: 1 },
-  });
-  await createTables(database);
-  const options = {
-    database,
-    // Most of the time is spent between the statements of a transaction.
-    onRevision: () => wait(3),
-  };
-  const { service, publisher } = createDraftService({
-    store: DatabaseDocumentStore.create<Note>(options),
-    drafts: DatabaseDraftStore.create<Note>(options),
-  });
-  const entity = serviceEntity({ location: 'url:https://example.com/x.yaml' });
+  const { service, publisher, asker } = await openNotes(filename);
   for (let number = Number(first); ; number++) {
-    const by = 'user:default/ppo';
-    const credentials = {
-      $$type: '@backstage/BackstageCredentials' as const,
-      principal: { type: 'user', userEntityRef: by },
-    };
     // What a process that was killed has left is taken up again.
-    const { draft: left, previous } = await service.findDraft(entity);
+    const { draft: left, previous } = await service.findDraft(asker.entity);
     if (previous?.spec.text === `text-${number}`) {
       process.stdout.write(`${number}\n`);
       continue;
     }
     const { etag } = await service.saveDraft({
-      entity,
-      by,
-      credentials,
+      ...asker,
       precondition: left
         ? { ifMatch: `"${left.etag}"`, isFirst: false }
         : { isFirst: true },
@@ -57,9 +28,7 @@ async function main() {
       },
     });
     await publisher.publishDraft({
-      entity,
-      by,
-      credentials,
+      ...asker,
       precondition: { ifMatch: `"${etag}"`, isFirst: false },
       request: { message: `Message ${number}` },
     });

@@ -1,7 +1,9 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import {
   DocumentStore,
+  Notifier,
   PlatformServicesService,
+  RECIPIENTS_PER_BATCH,
   StoredRevision,
 } from '@plinth/backstage-plugin-platform-services-node';
 import {
@@ -17,7 +19,6 @@ import { SliceStore, StoredException } from '../store';
 import { FanOut, FanOutStore } from './FanOutStore';
 import { changesFor, GroupChanges, mergeChanges } from './groupChanges';
 import { revisionMessage } from './messages';
-import { Notifier, RECIPIENTS_PER_BATCH } from './Notifier';
 
 const CONSUMERS_PER_PAGE = 500;
 const KEEP_DAYS = 30;

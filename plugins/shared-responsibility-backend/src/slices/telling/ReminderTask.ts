@@ -1,13 +1,14 @@
 import {
   DocumentStore,
+  Notifier,
   PlatformServicesService,
+  RECIPIENTS_PER_BATCH,
 } from '@plinth/backstage-plugin-platform-services-node';
 import { ResponsibilityMatrix } from '@plinth/backstage-plugin-shared-responsibility-common';
 import { Knex } from 'knex';
 import { ResponsibilityService } from '../../service';
 import { consumptionOfUses } from '../consumptionOfUses';
 import { reminderMessage } from './messages';
-import { Notifier, RECIPIENTS_PER_BATCH } from './Notifier';
 
 const CONSUMERS_PER_PAGE = 500;
 

@@ -6,8 +6,11 @@ import {
   isPlatformServiceEntity,
   platformRolesOf,
 } from '@plinth/backstage-plugin-platform-services-common';
+import {
+  NotificationMessage,
+  Notifier,
+} from '@plinth/backstage-plugin-platform-services-node';
 import { StoredDispute, StoredException } from '../store';
-import { Message, Notifier } from './Notifier';
 
 const TOPIC = 'shared-responsibility';
 
@@ -116,7 +119,7 @@ export class SliceNotifier {
   async #tell(options: {
     recipients: () => Promise<string[]>;
     except?: string;
-    message: Message;
+    message: NotificationMessage;
   }): Promise<void> {
     try {
       const recipients = await options.recipients();

@@ -1,6 +1,5 @@
 export { FanOutStore } from './FanOutStore';
 export { FanOutTask } from './FanOutTask';
-export { Notifier } from './Notifier';
 export { readRemindersConfig } from './readRemindersConfig';
 export { createSliceHook } from './recordRevision';
 export { ReminderTask } from './ReminderTask';

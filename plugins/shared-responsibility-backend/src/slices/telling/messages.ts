@@ -1,6 +1,6 @@
+import { NotificationMessage } from '@plinth/backstage-plugin-platform-services-node';
 import { createHash } from 'node:crypto';
 import { GroupChanges, TaskShift } from './groupChanges';
-import { Message } from './Notifier';
 
 /** The topic that people choose in their notification settings. */
 export const TOPIC = 'shared-responsibility';
@@ -21,7 +21,7 @@ export function revisionMessage(options: {
   reason: string;
   /** `YYYY-MM-DD`, when that is yet to come. */
   from?: string;
-}): Message {
+}): NotificationMessage {
   const { title, serviceRef, changes, documentId, revision, reason, from } =
     options;
   const titlesOf = (shift: TaskShift) =>
@@ -59,7 +59,7 @@ export function revisionMessage(options: {
 export function reminderMessage(options: {
   open: number;
   services: number;
-}): Message {
+}): NotificationMessage {
   const { open, services } = options;
   return withScope('reminder', {
     title: `${open} ${
@@ -78,8 +78,8 @@ export function reminderMessage(options: {
  */
 function withScope(
   scope: string,
-  words: Pick<Message, 'title' | 'description' | 'link'>,
-): Message {
+  words: Pick<NotificationMessage, 'title' | 'description' | 'link'>,
+): NotificationMessage {
   const digest = createHash('sha256')
     .update(JSON.stringify(words))
     .digest('base64url')

@@ -3,6 +3,7 @@ import { NotificationSendOptions } from '@backstage/plugin-notifications-node';
 import {
   DeclaringConsumer,
   DocumentStore,
+  Notifier,
   PlatformServicesService,
   StoredRevision,
 } from '@plinth/backstage-plugin-platform-services-node';
@@ -17,7 +18,6 @@ import { ResponsibilityService } from '../../service';
 import { DatabaseSliceStore } from '../store';
 import { FanOutStore } from './FanOutStore';
 import { FanOutTask } from './FanOutTask';
-import { Notifier } from './Notifier';
 import { createSliceHook } from './recordRevision';
 import { ReminderTask } from './ReminderTask';
 
@@ -134,6 +134,7 @@ describe.each(databases.eachSupportedId())(
         platformServices: options.index ?? indexOf(options.consumers),
         logger: mockServices.logger.mock(),
         notifier: Notifier.create({
+          about: 'responsibilities',
           logger: mockServices.logger.mock(),
           notifications: {
             send: async notification => {
@@ -329,6 +330,7 @@ describe.each(databases.eachSupportedId())(
     it('needs no notifications backend', async () => {
       const logger = mockServices.logger.mock();
       const notifier = Notifier.create({
+        about: 'responsibilities',
         logger,
         notifications: {
           send: async () => {

@@ -1,4 +1,5 @@
 import { Finding } from '@plinth/backstage-plugin-platform-services-common/document';
+import { tableFinding } from '@plinth/backstage-plugin-platform-services-common/table';
 import { normaliseInvolvement } from '../../model/involvement';
 import {
   Assignment,
@@ -10,7 +11,6 @@ import {
 } from '../../model/types';
 import { Draft, DraftOutcome, DraftTask, ONLY_VARIANT } from './drafts';
 import { fold, takeId, toId } from './names';
-import { tableFinding } from './readRecords';
 import { TableCell, TableOptions } from './types';
 
 const PHASES: ReadonlyArray<NonNullable<Task['phase']>> = [

@@ -1,6 +1,6 @@
+import { isBlank } from '@plinth/backstage-plugin-platform-services-common/table';
 import { MarkedText, readLetters, splitMarks } from './cells';
 import { guessParty, meansShared } from './names';
-import { isBlank } from './readRecords';
 import { TableLayout } from './types';
 
 const OWNER_SEPARATOR = /\s*(?:[+&,;/|·]|\band\b)\s*/i;

@@ -1,9 +1,9 @@
 import { Finding } from '@plinth/backstage-plugin-platform-services-common/document';
+import { tableFinding } from '@plinth/backstage-plugin-platform-services-common/table';
 import { Assignment, Task } from '../../model/types';
 import { splitMarks } from './cells';
 import { Column } from './columns';
 import { fold } from './names';
-import { tableFinding } from './readRecords';
 import { TableCell } from './types';
 
 /** What the cells of one row come to under one variant. */

@@ -2,4 +2,7 @@ export * from './types';
 export { readMatrixTable } from './readTable';
 export { writeMatrixTable, type WrittenTable } from './writeTable';
 export { locateInTable } from './locateInTable';
-export { neutraliseFormula, restoreFormula } from './formula';
+export {
+  neutraliseFormula,
+  restoreFormula,
+} from '@plinth/backstage-plugin-platform-services-common/table';

@@ -1,7 +1,7 @@
 import { Finding } from '@plinth/backstage-plugin-platform-services-common/document';
+import { tableFinding } from '@plinth/backstage-plugin-platform-services-common/table';
 import { Column, holdsLetters } from './columns';
 import { fold, guessField, guessParty, takeId, toId } from './names';
-import { tableFinding } from './readRecords';
 import { TableField, TableOptions } from './types';
 
 /** A column of letters: whose they are, and under which variant. */

@@ -1,4 +1,8 @@
 import { Finding } from '@plinth/backstage-plugin-platform-services-common/document';
+import {
+  isBlank,
+  tableFinding,
+} from '@plinth/backstage-plugin-platform-services-common/table';
 import { MarkedText } from './cells';
 import { Column, holdsNames } from './columns';
 import {
@@ -16,7 +20,6 @@ import { mapFields } from './letterColumns';
 import { fold, guessField, meansOwner } from './names';
 import { OwnerNames } from './owners';
 import { readOwnerCell } from './readOwnerCell';
-import { isBlank, tableFinding } from './readRecords';
 import { TableField, TableOptions } from './types';
 
 /** The parts of a grid. */

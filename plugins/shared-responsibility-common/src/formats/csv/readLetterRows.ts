@@ -1,4 +1,8 @@
 import { Finding } from '@plinth/backstage-plugin-platform-services-common/document';
+import {
+  isBlank,
+  tableFinding,
+} from '@plinth/backstage-plugin-platform-services-common/table';
 import { normaliseInvolvement } from '../../model/involvement';
 import { Assignment } from '../../model/types';
 import { readLetters, writeMarks } from './cells';
@@ -17,7 +21,6 @@ import {
 } from './drafts';
 import { LetterColumns, PartyColumn } from './letterColumns';
 import { fold } from './names';
-import { isBlank, tableFinding } from './readRecords';
 import { TableField } from './types';
 
 /** A record of the table that is a row of the matrix. */

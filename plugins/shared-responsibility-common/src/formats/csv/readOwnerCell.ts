@@ -1,9 +1,9 @@
+import { tableFinding } from '@plinth/backstage-plugin-platform-services-common/table';
 import { Assignment } from '../../model/types';
 import { splitMarks, writeMarks } from './cells';
 import { Column } from './columns';
 import { Draft, DraftOutcome, DraftTask } from './drafts';
 import { OwnerNames } from './owners';
-import { tableFinding } from './readRecords';
 
 /** Reads one cell of a grid: whose it is, and what the table needs of it. */
 export function readOwnerCell(options: {

@@ -1,4 +1,9 @@
 import { Finding } from '@plinth/backstage-plugin-platform-services-common/document';
+import {
+  readRecords,
+  Records,
+  tableFinding,
+} from '@plinth/backstage-plugin-platform-services-common/table';
 import { hasLetter } from '../../model/involvement';
 import { Scheme } from '../../model/types';
 import { buildMatrix } from './buildMatrix';
@@ -8,7 +13,6 @@ import { mapLetterColumns } from './letterColumns';
 import { fold, meansServiceModel } from './names';
 import { mapGridColumns, readGridRows } from './readGridRows';
 import { readLetterRows } from './readLetterRows';
-import { readRecords, Records, tableFinding } from './readRecords';
 import { TableImport, TableMapping, TableOptions } from './types';
 
 const MAX_TASKS = 5_000;
@@ -35,6 +39,15 @@ export function readMatrixTable(options: {
     return { findings: [tableFinding({ message: 'The table is empty.' })] };
   }
   const columns = readColumns({ records: source.records, headings });
+  return {
+    ...readBelow({ source, headings, columns, options: known }),
+    headings: namesOf(columns),
+  };
+}
+
+/** Reads what is below the headings. */
+function readBelow(input: ReadOptions): TableImport {
+  const { headings, columns, options: known } = input;
   const layout = known.layout ?? guessLayout(columns);
   const wrongUse = unknownHeadings({
     columns,
@@ -48,7 +61,12 @@ export function readMatrixTable(options: {
     return { findings: wrongUse };
   }
   const read = layout === 'raci' ? readLetters : readGrid;
-  return read({ source, headings, columns, options: known });
+  return read(input);
+}
+
+/** The headings that say something, each once. */
+function namesOf(columns: Column[]): string[] {
+  return [...new Set(columns.map(({ heading }) => heading))].filter(Boolean);
 }
 
 interface ReadOptions {

@@ -128,6 +128,8 @@ export interface TableImport {
   matrix?: ResponsibilityMatrix;
   table?: MatrixTable;
   mapping?: TableMapping;
+  /** Of the columns, in their order; absent when the table has none. */
+  headings?: string[];
   /**
    * What was not understood (rule `table`). Line is the row as a spreadsheet
    * counts it, headings included; column the column.

@@ -1,10 +1,12 @@
-import Papa from 'papaparse';
+import {
+  neutraliseFormula,
+  writeRecords,
+} from '@plinth/backstage-plugin-platform-services-common/table';
 import { effectiveRows } from '../../effective';
 import { EffectiveRow } from '../../compose/types';
 import { ResponsibilityMatrix } from '../../model/types';
 import { variantIds } from '../../model/variants';
 import { writeMarks } from './cells';
-import { neutraliseFormula } from './formula';
 import { layOutMatrix } from './layOutMatrix';
 import { MatrixTable, TableCell } from './types';
 
@@ -36,23 +38,11 @@ export function writeMatrixTable(options: {
     const text =
       same === table.records && table.records.every(isHarmless)
         ? table.text
-        : toCsv({ ...table, records: same });
+        : writeRecords({ ...table, records: same });
     return { text, losses: [] };
   }
   const { records, losses } = layOutMatrix(matrix);
-  return { text: toCsv({ records, delimiter: ',', newline: '\n' }), losses };
-}
-
-function toCsv(options: {
-  records: string[][];
-  delimiter: string;
-  newline: string;
-  byteOrderMark?: boolean;
-}): string {
-  const { records, delimiter, newline, byteOrderMark } = options;
-  const cells = records.map(record => record.map(neutraliseFormula));
-  const text = Papa.unparse(cells, { delimiter, newline }) + newline;
-  return byteOrderMark ? `\ufeff${text}` : text;
+  return { text: writeRecords({ records }), losses };
 }
 
 function isHarmless(record: string[]): boolean {

@@ -78,15 +78,15 @@ const FILES: Record<ExportFormat, { ending: string; mediaType: string }> = {
  * @public
  */
 export function exportMatrix(options: ExportMatrixOptions): ExportedMatrix {
-  const { document, format } = options;
+  const { document, format, variant } = options;
+  const { name } = document.metadata;
   const { ending, mediaType } = FILES[format];
   return {
     ...write(options),
     mediaType: `${mediaType}; charset=utf-8`,
-    fileName: `${document.metadata.name.replace(
-      /[^A-Za-z0-9._-]+/g,
-      '-',
-    )}.${ending}`,
+    fileName: `${[name, ...(format === 'oscal' && variant ? [variant] : [])]
+      .join('-')
+      .replace(/[^A-Za-z0-9._-]+/g, '-')}.${ending}`,
   };
 }
 

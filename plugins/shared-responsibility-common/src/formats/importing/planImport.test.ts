@@ -47,6 +47,28 @@ describe('planImport', () => {
     expect(plan.changes).toBeUndefined();
   });
 
+  it('names the columns of a table in which nothing is understood, and reads it with a mapping', () => {
+    const text =
+      'Thema;Was;Betrieb;Kunde\nSicherung;Sichern;täglich;\nNetz;Testen;;bei Bedarf\n';
+    const plan = planImport({ text, format: 'csv' });
+    expect(plan.document).toBeUndefined();
+    expect(plan.headings).toEqual(['Thema', 'Was', 'Betrieb', 'Kunde']);
+    const read = planImport({
+      text,
+      format: 'csv',
+      mapping: {
+        layout: 'raci',
+        fields: { area: 'Thema', task: 'Was' },
+        parties: { Betrieb: 'platform', Kunde: 'consumer' },
+      },
+    });
+    expect(read.mapping?.parties).toEqual({
+      Betrieb: 'platform',
+      Kunde: 'consumer',
+    });
+    expect(read.document?.spec.tasks).toHaveLength(2);
+  });
+
   it('reads JSON as JSON, and refuses what cannot be a document', () => {
     const matrix = structuredClone(current);
     const [task] = matrix.spec.tasks;

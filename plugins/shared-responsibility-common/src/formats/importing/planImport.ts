@@ -51,6 +51,8 @@ export interface ImportPlan {
   document?: ResponsibilityMatrix;
   /** How a table was understood, with what was guessed. */
   mapping?: TableMapping;
+  /** Of the columns of a table, also when nothing could be understood. */
+  headings?: string[];
   /** What was not understood; of a table with row (`line`) and column. */
   notUnderstood: Finding[];
   /** What lint says about the document, with line and column of the text. */
@@ -80,8 +82,10 @@ function planTable(options: PlanImportOptions): ImportPlan {
   const { text, mapping: known = {}, current } = options;
   const read = readWithCurrent({ text, known, current });
   const { matrix, table } = read;
+  const headings = read.headings && { headings: read.headings };
   if (!matrix || !table) {
     return {
+      ...headings,
       notUnderstood: read.findings,
       findings: [],
       notChecked: [],
@@ -99,6 +103,7 @@ function planTable(options: PlanImportOptions): ImportPlan {
     document,
     ...changesFrom(current, document),
     mapping: read.mapping,
+    ...headings,
     notUnderstood: read.findings,
     findings: locateFindings({
       findings: lint.findings,

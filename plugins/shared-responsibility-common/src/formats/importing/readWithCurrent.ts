@@ -1,9 +1,9 @@
+import { readRecords } from '@plinth/backstage-plugin-platform-services-common/table';
 import { ResponsibilityMatrix } from '../../model/types';
 import { variantIds } from '../../model/variants';
 import { readMatrixTable, TableImport, TableOptions } from '../csv';
 import { findHeadings } from '../csv/columns';
 import { fold } from '../csv/names';
-import { readRecords } from '../csv/readRecords';
 
 /**
  * Reads a table that is to replace a matrix: names of its parties and variants

@@ -1,3 +1,8 @@
+import {
+  escapeMarkdown,
+  markdownLink,
+  markdownTable,
+} from '@plinth/backstage-plugin-platform-services-common/markdown';
 import { EffectiveRow, PossibleOutcome } from '../../compose/types';
 import { effectiveRows } from '../../effective';
 import { sortParties } from '../../model/parties';
@@ -9,7 +14,6 @@ import {
 } from '../../model/types';
 import { variantIds } from '../../model/variants';
 import { findLosses } from '../losses';
-import { escapeMarkdown, markdownLink, markdownTable } from './escapeMarkdown';
 
 /**
  * A matrix as Markdown.

@@ -1,5 +1,5 @@
 import { v5 } from 'uuid';
-import { escapeMarkdown } from '../markdown/escapeMarkdown';
+import { escapeMarkdown } from '@plinth/backstage-plugin-platform-services-common/markdown';
 import { OscalProperty } from './types';
 
 /**

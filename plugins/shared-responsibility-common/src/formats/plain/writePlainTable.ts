@@ -1,6 +1,8 @@
-import Papa from 'papaparse';
-import { neutraliseFormula } from '../csv';
-import { escapeMarkdown, markdownTable } from '../markdown/escapeMarkdown';
+import {
+  escapeMarkdown,
+  markdownTable,
+} from '@plinth/backstage-plugin-platform-services-common/markdown';
+import { writeRecords } from '@plinth/backstage-plugin-platform-services-common/table';
 
 /**
  * A table of texts.
@@ -20,10 +22,10 @@ export interface PlainTable {
  * @public
  */
 export function writePlainCsv(table: PlainTable): string {
-  const cells = [table.headings, ...table.rows].map(row =>
-    row.map(neutraliseFormula),
-  );
-  return `${Papa.unparse(cells)}\r\n`;
+  return writeRecords({
+    records: [table.headings, ...table.rows],
+    newline: '\r\n',
+  });
 }
 
 /**

@@ -17,8 +17,7 @@ import {
 } from '@plinth/backstage-plugin-shared-responsibility-common';
 import { useAnswerDispute } from '../../hooks';
 import { sharedResponsibilityTranslationRef } from '../../translation';
-import { ExceptionFields } from './ExceptionFields';
-import { changedAssignments, startTerms } from './exceptionTerms';
+import { ExceptionFields, changedAssignments, startTerms } from '../Exceptions';
 
 const useStyles = makeStyles(theme => ({
   content: { display: 'grid', gap: theme.spacing(2) },
@@ -109,7 +108,12 @@ export function AnswerDialog(props: AnswerDialogProps) {
           InputLabelProps={{ shrink: true }}
         />
         {outcome === 'exception' && matrix && (
-          <ExceptionFields matrix={matrix} terms={terms} onChange={setTerms} />
+          <ExceptionFields
+            parties={matrix.spec.parties}
+            scheme={matrix.spec.scheme}
+            terms={terms}
+            onChange={setTerms}
+          />
         )}
         {answer.error && (
           <Typography variant="body2" color="error" role="alert">

@@ -11,7 +11,13 @@ import {
   MyResponsibilityView,
   RowStanding,
 } from '@plinth/backstage-plugin-shared-responsibility-common';
-import { act, screen, waitFor, within } from '@testing-library/react';
+import {
+  act,
+  fireEvent,
+  screen,
+  waitFor,
+  within,
+} from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FakeSharedResponsibilityApi } from '../../__fixtures__/FakeSharedResponsibilityApi';
 import { sharedResponsibilityApiRef } from '../../api';
@@ -253,6 +259,61 @@ describe('disputes, exceptions and evidence', () => {
     });
     expect(await screen.findByText(/^Disputed\. /)).toBeInTheDocument();
     await waitFor(() => expect(button).toHaveFocus());
+  });
+
+  it('lets the people of a service grant an exception without a dispute, and end it before its time', async () => {
+    const api = new FakeSharedResponsibilityApi({
+      consumption: uses,
+      view: { mayForService: { answer: [], except: [postgres] } },
+    });
+    const grant = jest.spyOn(api, 'grantException');
+    const end = jest.spyOn(api, 'endException');
+    render({ api, groups: ['group:default/data'], query: '?show=all' });
+    await openRow(/Test a restore/);
+    expect(
+      screen.queryByRole('button', { name: 'End the exception…' }),
+    ).not.toBeInTheDocument();
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Grant an exception…' }),
+    );
+    const dialog = within(await screen.findByRole('dialog'));
+    const submit = dialog.getByRole('button', { name: 'Grant' });
+    fireEvent.change(dialog.getByLabelText(/^Until/), {
+      target: { value: '2027-02-28' },
+    });
+    await userEvent.type(dialog.getByLabelText(/^Why/), 'No access yet.');
+    expect(submit).toBeDisabled();
+    const team = within(dialog.getByRole('group', { name: /of Product team/ }));
+    await userEvent.click(team.getByRole('button', { name: /accountable/ }));
+    await userEvent.click(team.getByRole('button', { name: /informed/ }));
+    await userEvent.click(submit);
+    expect(grant).toHaveBeenCalledWith(checkoutRef, {
+      rowId: await idOf(api, 'restore-test'),
+      reason: 'No access yet.',
+      expires: '2027-02-28',
+      assignments: {
+        consumer: expect.objectContaining({ involvement: 'I' }),
+      },
+    });
+    expect(
+      await screen.findByText('The exception is granted.'),
+    ).toBeInTheDocument();
+
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'End the exception…' }),
+    );
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'End it now' }),
+    );
+    expect(end).toHaveBeenCalledWith(checkoutRef, 'e1');
+    expect(
+      await screen.findByText('The exception has ended.'),
+    ).toBeInTheDocument();
+    await waitFor(() =>
+      expect(
+        screen.queryByRole('button', { name: 'End the exception…' }),
+      ).not.toBeInTheDocument(),
+    );
   });
 
   it('shows an answer, an exception with its end, and evidence that is overdue', async () => {

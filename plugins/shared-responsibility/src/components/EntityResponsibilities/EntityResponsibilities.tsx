@@ -6,13 +6,10 @@ import {
   NotConfigured,
   PlinthQueryProvider,
   Skeleton,
-} from '@plinth/backstage-plugin-platform-services-react';
-import {
-  entityKey,
-  useEntityResponsibilities,
-  useMyView,
+  useOwnership,
   useRefreshOnChange,
-} from '../../hooks';
+} from '@plinth/backstage-plugin-platform-services-react';
+import { entityKey, useEntityResponsibilities, useMyView } from '../../hooks';
 import { sharedResponsibilityTranslationRef } from '../../translation';
 import { ResponsibilitiesView } from './ResponsibilitiesView';
 
@@ -39,13 +36,15 @@ function EntityResponsibilitiesContent() {
   const { t } = useTranslationRef(sharedResponsibilityTranslationRef);
   const entityRef = stringifyEntityRef(entity);
   const { data, error, refetch } = useEntityResponsibilities(entityRef);
-  const { data: view } = useMyView(entityRef);
+  const myView = useMyView(entityRef);
+  const ownership = useOwnership();
   useRefreshOnChange({
+    channel: 'shared-responsibility',
     documentIds: [
       ...(data?.matrices ?? []),
       ...(data?.announced ?? []),
     ].flatMap(({ documentId }) => documentId ?? []),
-    queryKey: entityKey(entityRef),
+    queryKeys: [entityKey(entityRef)],
   });
 
   if (error && !data) {
@@ -53,7 +52,9 @@ function EntityResponsibilitiesContent() {
       <LoadFailed title={t('entity.failed')} error={error} onRetry={refetch} />
     );
   }
-  if (!data) {
+  // All three are asked for at once. What depends on the reader stands above
+  // the table: shown later, it would push the table away under their eyes.
+  if (!data || isFirstTry(myView) || isFirstTry(ownership)) {
     return <Skeleton heights={[56, 480]} />;
   }
   if (
@@ -67,5 +68,10 @@ function EntityResponsibilitiesContent() {
       </NotConfigured>
     );
   }
-  return <ResponsibilitiesView responsibilities={data} view={view} />;
+  return <ResponsibilitiesView responsibilities={data} view={myView.data} />;
+}
+
+/** Whether an answer is to be expected soon; what failed once is not waited for. */
+function isFirstTry(query: { isPending: boolean; failureCount: number }) {
+  return query.isPending && query.failureCount === 0;
 }

@@ -10,10 +10,12 @@ import {
   mutedText,
 } from '@plinth/backstage-plugin-platform-services-react';
 import {
+  ComposedRow,
   EntityResponsibilities,
   MyResponsibilityView,
 } from '@plinth/backstage-plugin-shared-responsibility-common';
 import { sharedResponsibilityTranslationRef } from '../../translation';
+import { ExceptionActions } from '../Exceptions';
 import { ResponsibilityTable, groupRows } from '../ResponsibilityTable';
 import { AcknowledgeDialog, OpenService, RowActions } from '../RowActions';
 import { Announced } from './Announced';
@@ -84,6 +86,34 @@ export function ResponsibilitiesView(props: ResponsibilitiesViewProps) {
     : [];
   const openCount = open.flatMap(service => service.rows).length;
   const groups = groupRows(shown, grouping, serviceTitle);
+
+  const rowActions = (row: ComposedRow) => {
+    const matrix = matrices.get(row.serviceRef);
+    const mayAct = row.own && may && standings[row.id];
+    const mayExcept = view?.mayForService.except.includes(row.serviceRef);
+    return mayAct || (mayExcept && matrix) ? (
+      <>
+        {mayAct && (
+          <RowActions
+            entityRef={entityRef}
+            row={row}
+            standing={standings[row.id]}
+            serviceTitle={serviceTitle(row.serviceRef)}
+            may={may}
+            onDone={setMessage}
+          />
+        )}
+        {mayExcept && matrix && (
+          <ExceptionActions
+            entityRef={entityRef}
+            row={row}
+            matrix={matrix}
+            onDone={setMessage}
+          />
+        )}
+      </>
+    ) : undefined;
+  };
 
   const onExport = async (format: ExportFormat) => {
     const { exportRows } = await import('./exportRows');
@@ -165,18 +195,7 @@ export function ResponsibilitiesView(props: ResponsibilitiesViewProps) {
               openRow={openRow}
               onOpenRow={row => change({ openRow: row })}
               rowLink={row => linkTo(row.id)}
-              rowActions={row =>
-                row.own && standings[row.id] && may ? (
-                  <RowActions
-                    entityRef={entityRef}
-                    row={row}
-                    standing={standings[row.id]}
-                    serviceTitle={serviceTitle(row.serviceRef)}
-                    may={may}
-                    onDone={setMessage}
-                  />
-                ) : undefined
-              }
+              rowActions={rowActions}
             />
           )}
           <Announced

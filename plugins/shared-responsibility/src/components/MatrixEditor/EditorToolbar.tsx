@@ -2,9 +2,9 @@ import { useState } from 'react';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { ConfirmDialog } from '@plinth/backstage-plugin-platform-services-react';
 import { useDiscardDraft } from '../../hooks';
 import { sharedResponsibilityTranslationRef } from '../../translation';
-import { ConfirmDialog } from '../ConfirmDialog';
 import { ScopeField } from './ScopeField';
 import { useMatrixEditor } from './useMatrixEditor';
 

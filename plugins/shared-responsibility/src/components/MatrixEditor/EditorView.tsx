@@ -3,33 +3,37 @@ import Button from '@material-ui/core/Button';
 import Paper from '@material-ui/core/Paper';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
+  ConfirmDialog,
+  EditorFindings,
   LiveRegion,
+  SaveStateText,
   mutedText,
+  useDraftSaving,
+  useKeyDown,
 } from '@plinth/backstage-plugin-platform-services-react';
 import { Finding } from '@plinth/backstage-plugin-platform-services-common/document';
 import {
   MatrixDraft,
+  MatrixFinding,
   ResponsibilityMatrix,
   applyFix,
 } from '@plinth/backstage-plugin-shared-responsibility-common';
+import { sharedResponsibilityApiRef } from '../../api';
 import { sharedResponsibilityTranslationRef } from '../../translation';
-import { ConfirmDialog } from '../ConfirmDialog';
 import { lettersOf } from '../LetterToggles';
 import { EditorToolbar } from './EditorToolbar';
 import { DraftConflict } from './conflict';
 import { TaskDetails } from './details';
 import { DocumentDetails } from './document';
-import { SaveStateText, useDraftSaving } from './draft';
 import { EditorContext } from './editorContext';
-import { EditorFindings, useLint } from './findings';
+import { FixButton, useLint } from './findings';
 import { MatrixGrid, TASK_COLUMN } from './grid';
 import { ImportDialog } from './importing';
 import { findingPlace } from './model';
 import { PublishDialog } from './publish';
 import { useCellText } from './useCellText';
-import { useKeyDown } from './useKeyDown';
 import { useMatrixEditor } from './useMatrixEditor';
 
 const useStyles = makeStyles(theme => ({
@@ -83,6 +87,7 @@ export function EditorView(props: EditorViewProps) {
   const { serviceRef, initial, stored, published } = props;
   const { onClose, onPublished } = props;
   const classes = useStyles();
+  const api = useApi(sharedResponsibilityApiRef);
   const { t } = useTranslationRef(sharedResponsibilityTranslationRef);
   const work = useMatrixEditor({ initial, newTaskTitle: t('editor.newTask') });
   const { editor, place, panel, openDetails } = work;
@@ -94,10 +99,11 @@ export function EditorView(props: EditorViewProps) {
     queue,
     flush,
   } = useDraftSaving({
-    serviceRef,
-    matrix,
+    document: matrix,
     stored,
     published,
+    save: (document, etag) =>
+      api.saveMatrixDraft(serviceRef, document, { etag }),
     onSaved: setDraft,
   });
   const lint = useLint(matrix, draft);
@@ -236,13 +242,18 @@ export function EditorView(props: EditorViewProps) {
           </Paper>
         </div>
         <LiveRegion>{cellText}</LiveRegion>
-        <EditorFindings
+        <EditorFindings<MatrixFinding>
           findings={lint.findings}
           notChecked={lint.notChecked}
           onGoTo={goToFinding}
-          onFix={fix =>
-            edit({ type: 'replace', matrix: applyFix(matrix, fix) })
-          }
+          action={({ fix }) => (
+            <FixButton
+              fix={fix}
+              onFix={() =>
+                fix && edit({ type: 'replace', matrix: applyFix(matrix, fix) })
+              }
+            />
+          )}
         />
       </section>
       {saveState.status === 'conflict' && (

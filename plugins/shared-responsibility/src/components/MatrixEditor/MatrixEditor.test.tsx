@@ -318,8 +318,8 @@ describe('the editor of a matrix', () => {
     expect(await dialog.findByText('4 tasks were understood.')).toBeVisible();
     expect(dialog.getByText(/"maybe" is not a letter/)).toBeInTheDocument();
     expect(
-      dialog.getByRole('rowheader', { name: 'Ops' }).closest('tr'),
-    ).toHaveTextContent('the party platform');
+      dialog.getByRole('combobox', { name: 'Ops is taken as' }),
+    ).toHaveDisplayValue('the party platform');
     expect(api.draft).toBeUndefined();
     await userEvent.click(
       dialog.getByRole('button', { name: 'Take it into the draft' }),
@@ -341,6 +341,56 @@ describe('the editor of a matrix', () => {
     expect(
       empty.draft?.findings.filter(({ severity }) => severity === 'error'),
     ).toEqual([]);
+  });
+});
+
+describe('a table that is not understood', () => {
+  it('is read again with what the reader says about its columns', async () => {
+    const api = new FakeMatrixEditingApi();
+    api.needsMapping = true;
+    renderService({ api, query: '?edit=1' });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Import a file…' }),
+    );
+    const dialog = within(await screen.findByRole('dialog'));
+    await userEvent.upload(
+      dialog.getByLabelText('Choose a file', { selector: 'input' }),
+      csvFile('Was;Thema;Betrieb;DBA\nSichern;Sicherung;macht;hilft'),
+    );
+    expect(
+      await dialog.findByText('Nothing could be understood.'),
+    ).toBeVisible();
+    const take = dialog.getByRole('button', {
+      name: 'Take it into the draft',
+    });
+    expect(take).toBeDisabled();
+    const again = dialog.getByRole('button', {
+      name: 'Read it again like this',
+    });
+    expect(again).toBeDisabled();
+
+    for (const [column, meaning] of [
+      ['Was', 'the task'],
+      ['Thema', 'the area'],
+      ['Betrieb', 'the party platform'],
+      ['DBA', 'a party of its own'],
+    ]) {
+      await userEvent.selectOptions(
+        dialog.getByRole('combobox', { name: `${column} is taken as` }),
+        meaning,
+      );
+    }
+    await userEvent.click(again);
+    expect(await dialog.findByText('4 tasks were understood.')).toBeVisible();
+    expect(api.mappings).toEqual([
+      undefined,
+      {
+        layout: 'raci',
+        fields: { task: 'Was', area: 'Thema' },
+        parties: { Betrieb: 'platform', DBA: 'dba' },
+      },
+    ]);
+    expect(take).toBeEnabled();
   });
 });
 

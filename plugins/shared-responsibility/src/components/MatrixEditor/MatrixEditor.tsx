@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import {
   toastApiRef,
@@ -8,6 +7,7 @@ import {
 import {
   LoadFailed,
   Skeleton,
+  useFirst,
 } from '@plinth/backstage-plugin-platform-services-react';
 import {
   ResponsibilityMatrix,
@@ -88,13 +88,4 @@ export function MatrixEditor(props: MatrixEditorProps) {
       }}
     />
   );
-}
-
-/** The first value that there was. */
-function useFirst<T extends object>(value: T | undefined): T | undefined {
-  const [first, setFirst] = useState(value);
-  if (!first && value) {
-    setFirst(value);
-  }
-  return first ?? value;
 }

@@ -1,4 +1,8 @@
 import { useCallback, useMemo, useReducer, useRef, useState } from 'react';
+import {
+  historyReducer,
+  startHistory,
+} from '@plinth/backstage-plugin-platform-services-react';
 import { ResponsibilityMatrix } from '@plinth/backstage-plugin-shared-responsibility-common';
 import { Editor } from './editorContext';
 import { GridCommand, GridPlace, TASK_COLUMN } from './grid';
@@ -6,10 +10,9 @@ import {
   DEFAULT_SCOPE,
   MatrixEdit,
   Scope,
-  editorReducer,
+  applyEdit,
   groupByArea,
   newId,
-  startEditing,
 } from './model';
 
 /** What is shown beside the grid. */
@@ -28,8 +31,12 @@ export function useMatrixEditor(options: {
   newTaskTitle: string;
 }) {
   const { initial, newTaskTitle } = options;
-  const [state, dispatch] = useReducer(editorReducer, initial, startEditing);
-  const { matrix } = state;
+  const [state, dispatch] = useReducer(
+    historyReducer<ResponsibilityMatrix>,
+    initial,
+    startHistory,
+  );
+  const matrix = state.document;
   const [scope, setScope] = useState<Scope>(DEFAULT_SCOPE);
   const [panel, setPanel] = useState<EditorPanel>('task');
   const [selected, setSelected] = useState<GridPlace>();
@@ -41,7 +48,11 @@ export function useMatrixEditor(options: {
 
   const edit = useCallback(
     (change: MatrixEdit, { typing }: { typing?: string } = {}) =>
-      dispatch({ type: 'edit', edit: change, typing }),
+      dispatch({
+        type: 'change',
+        change: document => applyEdit(document, change),
+        typing,
+      }),
     [],
   );
   const goTo = useCallback((target: GridPlace) => {

@@ -3,16 +3,17 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   LoadFailed,
+  RevisionPairFields,
   SelectField,
   Skeleton,
-  useFormat,
+  useRevisionPair,
+  useUrlState,
 } from '@plinth/backstage-plugin-platform-services-react';
 import { RevisionSummary } from '@plinth/backstage-plugin-platform-services-common/document';
 import { ServiceMatrix } from '@plinth/backstage-plugin-shared-responsibility-common';
 import { useRevisionDiff } from '../../hooks';
 import { sharedResponsibilityTranslationRef } from '../../translation';
 import { PartyChanges } from '../PartyChanges';
-import { useComparison } from './useComparison';
 
 const useStyles = makeStyles(theme => ({
   root: { display: 'grid', gap: theme.spacing(2), minWidth: 0 },
@@ -37,23 +38,15 @@ export interface RevisionDiffViewProps {
 export function RevisionDiffView(props: RevisionDiffViewProps) {
   const { revisions, state } = props;
   const classes = useStyles();
-  const format = useFormat();
   const { t } = useTranslationRef(sharedResponsibilityTranslationRef);
-  const { comparison, compare } = useComparison(revisions);
-  const { from, to } = comparison;
-  const diff = useRevisionDiff(state.serviceRef, { from, to });
+  const { pair, compare } = useRevisionPair(revisions);
+  const { state: view, update } = useUrlState({
+    defaults: { party: 'consumer' },
+  });
+  const diff = useRevisionDiff(state.serviceRef, pair);
   const parties = state.matrix?.spec.parties ?? [];
-  const chosen = parties.some(({ id }) => id === comparison.party)
-    ? comparison.party
-    : ALL;
+  const chosen = parties.some(({ id }) => id === view.party) ? view.party : ALL;
 
-  const options = revisions.map(({ number, publishedAt }) => ({
-    value: String(number),
-    label: t('revisions.option', {
-      number: String(number),
-      date: format.day(publishedAt),
-    }),
-  }));
   const shown = diff.data?.parties.filter(
     ({ party, changes }) =>
       changes.length > 0 && (chosen === ALL || party.id === chosen),
@@ -65,23 +58,16 @@ export function RevisionDiffView(props: RevisionDiffViewProps) {
         {t('revisions.diffTitle')}
       </Typography>
       <div className={classes.bar}>
-        <SelectField
-          label={t('revisions.older')}
-          value={String(from)}
-          onChange={value => compare({ from: Number(value) })}
-          options={[...options, { value: '0', label: t('revisions.nothing') }]}
-        />
-        <SelectField
-          label={t('revisions.newer')}
-          value={String(to)}
-          onChange={value => compare({ to: Number(value) })}
-          options={options}
+        <RevisionPairFields
+          revisions={revisions}
+          pair={pair}
+          onChange={compare}
         />
         {parties.length > 0 && (
           <SelectField
             label={t('revisions.party')}
             value={chosen}
-            onChange={party => compare({ party })}
+            onChange={party => update({ party })}
             options={[
               { value: ALL, label: t('revisions.everybody') },
               ...parties.map(({ id, title }) => ({ value: id, label: title })),

@@ -4,13 +4,15 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   LoadFailed,
+  RevisionTable,
   Skeleton,
+  useRevisionPair,
 } from '@plinth/backstage-plugin-platform-services-react';
 import { ServiceMatrix } from '@plinth/backstage-plugin-shared-responsibility-common';
 import { useMatrixRevisions } from '../../hooks';
 import { sharedResponsibilityTranslationRef } from '../../translation';
-import { RevisionDiffView } from './RevisionDiffView';
-import { RevisionTable } from './RevisionTable';
+import { RevisionDiffView, RevisionDiffViewProps } from './RevisionDiffView';
+import { standingOf } from './standingOf';
 
 const useStyles = makeStyles(theme => ({
   root: { display: 'grid', gap: theme.spacing(3), minWidth: 0 },
@@ -42,7 +44,7 @@ export function Revisions(props: { state: ServiceMatrix }) {
   }
   return (
     <div className={classes.root}>
-      <RevisionTable revisions={revisions} state={state} />
+      <ComparableRevisions revisions={revisions} state={state} />
       {query.hasNextPage && (
         <div>
           <Button
@@ -56,5 +58,17 @@ export function Revisions(props: { state: ServiceMatrix }) {
       )}
       <RevisionDiffView revisions={revisions} state={state} />
     </div>
+  );
+}
+
+function ComparableRevisions(props: RevisionDiffViewProps) {
+  const { revisions, state } = props;
+  const { compare } = useRevisionPair(revisions);
+  return (
+    <RevisionTable
+      revisions={revisions}
+      standingOf={revision => standingOf(revision, revisions, state)}
+      onShow={({ number }) => compare({ from: number - 1, to: number })}
+    />
   );
 }

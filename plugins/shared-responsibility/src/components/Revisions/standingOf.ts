@@ -1,8 +1,6 @@
+import { RevisionStanding } from '@plinth/backstage-plugin-platform-services-react';
 import { RevisionSummary } from '@plinth/backstage-plugin-platform-services-common/document';
 import { ServiceMatrix } from '@plinth/backstage-plugin-shared-responsibility-common';
-
-/** Whether a revision holds now, will hold, or does not any more. */
-export type RevisionStanding = 'inForce' | 'announced' | 'past';
 
 /**
  * Where a revision stands at the time of the state: announced ones are named

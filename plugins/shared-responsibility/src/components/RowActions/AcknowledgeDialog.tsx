@@ -4,11 +4,11 @@ import FormControlLabel from '@material-ui/core/FormControlLabel';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { FormDialog } from '@plinth/backstage-plugin-platform-services-react';
 import { useAcknowledge } from '../../hooks';
 import { sharedResponsibilityTranslationRef } from '../../translation';
 import { WhatMoved } from '../RowDetails/WhatMoved';
 import { useLetterWords } from '../RowDetails/useLetterWords';
-import { FormDialog } from './FormDialog';
 import { OpenService } from './openRows';
 
 const useStyles = makeStyles(theme => ({

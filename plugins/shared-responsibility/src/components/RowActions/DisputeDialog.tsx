@@ -2,10 +2,10 @@ import { useState } from 'react';
 import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { FormDialog } from '@plinth/backstage-plugin-platform-services-react';
 import { ComposedRow } from '@plinth/backstage-plugin-shared-responsibility-common';
 import { useDispute } from '../../hooks';
 import { sharedResponsibilityTranslationRef } from '../../translation';
-import { FormDialog } from './FormDialog';
 
 const MAX_LENGTH = 2000;
 

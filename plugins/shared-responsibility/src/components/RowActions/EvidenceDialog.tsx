@@ -1,14 +1,16 @@
 import { useState } from 'react';
 import TextField from '@material-ui/core/TextField';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { useFormat } from '@plinth/backstage-plugin-platform-services-react';
+import {
+  FormDialog,
+  useFormat,
+} from '@plinth/backstage-plugin-platform-services-react';
 import {
   ComposedRow,
   LinkedEvidence,
 } from '@plinth/backstage-plugin-shared-responsibility-common';
 import { useLinkEvidence } from '../../hooks';
 import { sharedResponsibilityTranslationRef } from '../../translation';
-import { FormDialog } from './FormDialog';
 
 /** Props of {@link EvidenceDialog}. */
 export interface EvidenceDialogProps {

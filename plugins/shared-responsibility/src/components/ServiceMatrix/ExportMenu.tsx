@@ -1,63 +1,46 @@
-import { useState } from 'react';
-import Button from '@material-ui/core/Button';
-import Menu from '@material-ui/core/Menu';
-import MenuItem from '@material-ui/core/MenuItem';
-import Typography from '@material-ui/core/Typography';
-import ArrowDropDownIcon from '@material-ui/icons/ArrowDropDown';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { ExportMenu as FormatMenu } from '@plinth/backstage-plugin-platform-services-react';
+import { ServiceMatrix } from '@plinth/backstage-plugin-shared-responsibility-common';
 import type { ExportFormat } from '@plinth/backstage-plugin-shared-responsibility-common/formats';
 import { useExportMatrix } from '../../hooks';
 import { sharedResponsibilityTranslationRef } from '../../translation';
 
 const FORMATS: ExportFormat[] = ['yaml', 'csv', 'markdown', 'oscal', 'json'];
 
-/** Hands the matrix out as a file, and says what the format cannot carry. */
-export function ExportMenu(props: { serviceRef: string }) {
+/** Hands the matrix out as a file; an OSCAL plan is of one variant, so each has its own. */
+export function ExportMenu(props: { state: ServiceMatrix }) {
+  const { serviceRef, matrix } = props.state;
   const { t } = useTranslationRef(sharedResponsibilityTranslationRef);
-  const [anchor, setAnchor] = useState<HTMLElement>();
-  const exporting = useExportMatrix(props.serviceRef);
-  const losses = exporting.data?.losses ?? [];
+  const exporting = useExportMatrix(serviceRef);
+  const variants = matrix?.spec.variants ?? [];
 
+  const entries = FORMATS.flatMap(format =>
+    format === 'oscal' && variants.length > 1
+      ? variants.map(({ id, title = id }) => ({
+          key: `oscal ${id}`,
+          options: { format, variant: id },
+          label: t('serviceExport.oscalOf', { variant: title }),
+        }))
+      : [
+          {
+            key: format,
+            options: { format },
+            label: t(`serviceExport.${format}`),
+          },
+        ],
+  );
   return (
-    <>
-      <Button
-        variant="outlined"
-        endIcon={<ArrowDropDownIcon />}
-        aria-haspopup="menu"
-        aria-expanded={anchor !== undefined}
-        disabled={exporting.isPending}
-        onClick={event => setAnchor(event.currentTarget)}
-      >
-        {t('serviceExport.open')}
-      </Button>
-      <Menu
-        anchorEl={anchor}
-        open={anchor !== undefined}
-        onClose={() => setAnchor(undefined)}
-      >
-        {FORMATS.map(format => (
-          <MenuItem
-            key={format}
-            onClick={() => {
-              setAnchor(undefined);
-              exporting.mutate(format);
-            }}
-          >
-            {t(`serviceExport.${format}`)}
-          </MenuItem>
-        ))}
-      </Menu>
-      <Typography
-        variant="body2"
-        component="span"
-        role="status"
-        color={exporting.error ? 'error' : 'textSecondary'}
-      >
-        {exporting.error &&
-          t('serviceExport.failed', { message: exporting.error.message })}
-        {losses.length > 0 &&
-          t('serviceExport.losses', { losses: losses.join(' ') })}
-      </Typography>
-    </>
+    <FormatMenu
+      formats={entries.map(({ key, label }) => ({ format: key, label }))}
+      exporting={{
+        ...exporting,
+        mutate: chosen => {
+          const entry = entries.find(({ key }) => key === chosen);
+          if (entry) {
+            exporting.mutate(entry.options);
+          }
+        },
+      }}
+    />
   );
 }

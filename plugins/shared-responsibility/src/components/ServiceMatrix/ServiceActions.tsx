@@ -4,7 +4,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ServiceMatrix } from '@plinth/backstage-plugin-shared-responsibility-common';
 import { sharedResponsibilityTranslationRef } from '../../translation';
 import { ExportMenu } from './ExportMenu';
-import { SourceSwitch } from './SourceSwitch';
+import { MatrixSourceSwitch } from './MatrixSource';
 import { SyncButton } from './SyncButton';
 import { MatrixEditing } from './useMatrixEditing';
 
@@ -41,8 +41,10 @@ export function ServiceActions(props: ServiceActionsProps) {
           {editing.hasDraft ? t('editor.continue') : t('editor.open')}
         </Button>
       )}
-      {state.matrix && <ExportMenu serviceRef={state.serviceRef} />}
-      {editing.hasRole && !state.disagreement && <SourceSwitch state={state} />}
+      {state.matrix && <ExportMenu state={state} />}
+      {editing.hasRole && !state.disagreement && (
+        <MatrixSourceSwitch state={state} />
+      )}
       {state.source?.type === 'git' && (
         <SyncButton serviceRef={state.serviceRef} />
       )}

@@ -5,8 +5,9 @@ import {
   LoadFailed,
   PlinthQueryProvider,
   Skeleton,
+  useRefreshOnChange,
 } from '@plinth/backstage-plugin-platform-services-react';
-import { useRefreshOnChange, useServiceMatrix } from '../../hooks';
+import { useServiceMatrix } from '../../hooks';
 import { sharedResponsibilityTranslationRef } from '../../translation';
 import { FormerMatrix } from './FormerMatrix';
 import { LazyMatrixEditor } from './LazyMatrixEditor';
@@ -30,8 +31,9 @@ function ServiceMatrixContent() {
   const { data, error, refetch } = useServiceMatrix(serviceRef);
   const editing = useMatrixEditing(data);
   useRefreshOnChange({
+    channel: 'shared-responsibility',
     documentIds: data?.documentId ? [data.documentId] : [],
-    queryKey: ['shared-responsibility', 'service', serviceRef],
+    queryKeys: [['shared-responsibility', 'service', serviceRef]],
   });
 
   if (error && !data) {

@@ -19,8 +19,8 @@ import { Coverage } from '../Coverage';
 import { Disputes } from '../Disputes';
 import { Revisions } from '../Revisions';
 import { MatrixSection } from './MatrixSection';
+import { MatrixSourceQuestion } from './MatrixSource';
 import { ServiceActions } from './ServiceActions';
-import { SourceDisagreement } from './SourceDisagreement';
 import { MatrixEditing } from './useMatrixEditing';
 
 const useStyles = makeStyles(theme => ({
@@ -93,13 +93,7 @@ export function ServiceMatrixView(props: ServiceMatrixViewProps) {
           </Typography>
         ))}
       </div>
-      {editing.hasRole && state.disagreement && (
-        <SourceDisagreement
-          serviceRef={state.serviceRef}
-          disagreement={state.disagreement}
-          etag={state.sourceEtag}
-        />
-      )}
+      {editing.hasRole && <MatrixSourceQuestion state={state} />}
       <ServiceActions state={state} editing={editing} />
       <Tabs
         className={classes.tabs}

@@ -1,11 +1,15 @@
-import { useApi } from '@backstage/frontend-plugin-api';
+import { useMemo } from 'react';
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useQuery } from '@tanstack/react-query';
+import { ConflictDialog } from '@plinth/backstage-plugin-platform-services-react';
 import {
   MatrixDraft,
   ResponsibilityMatrix,
 } from '@plinth/backstage-plugin-shared-responsibility-common';
 import { sharedResponsibilityApiRef } from '../../../api';
-import { ConflictDialog } from './ConflictDialog';
+import { sharedResponsibilityTranslationRef } from '../../../translation';
+import { findConflicts, mergeDrafts } from '../model';
+import { TaskSummary } from './TaskSummary';
 
 /** Props of {@link DraftConflict}. */
 export interface DraftConflictProps {
@@ -20,7 +24,7 @@ export interface DraftConflictProps {
  * published or discarded the draft, mine simply becomes a new one.
  */
 export function DraftConflict(props: DraftConflictProps) {
-  const { serviceRef, base, mine, onResolve } = props;
+  const { serviceRef } = props;
   const api = useApi(sharedResponsibilityApiRef);
   const { data } = useQuery({
     queryKey: ['shared-responsibility', 'draft', serviceRef, 'theirs'],
@@ -28,15 +32,35 @@ export function DraftConflict(props: DraftConflictProps) {
     staleTime: 0,
     gcTime: 0,
   });
-  if (!data) {
-    return null;
-  }
+  return data ? <Choice {...props} theirs={data.theirs} /> : null;
+}
+
+function Choice(props: DraftConflictProps & { theirs?: MatrixDraft }) {
+  const { base, mine, theirs, onResolve } = props;
+  const { t } = useTranslationRef(sharedResponsibilityTranslationRef);
+  const versions = useMemo(
+    () => ({ base, mine, theirs: theirs?.document ?? mine }),
+    [base, mine, theirs],
+  );
+  const conflicts = useMemo(() => findConflicts(versions), [versions]);
+
   return (
     <ConflictDialog
-      base={base}
-      mine={mine}
-      theirs={data.theirs}
-      onResolve={merged => onResolve(merged, data.theirs)}
+      conflicts={conflicts}
+      theirs={theirs}
+      titleOf={conflict =>
+        conflict.mine?.task?.title ??
+        conflict.theirs?.task?.title ??
+        t('editor.document')
+      }
+      summary={(conflict, side) => {
+        const task = conflict[side]?.task;
+        if (task) {
+          return <TaskSummary task={task} matrix={versions[side]} />;
+        }
+        return conflict[side] ? undefined : '';
+      }}
+      onResolve={sides => onResolve(mergeDrafts(versions, sides), theirs)}
     />
   );
 }

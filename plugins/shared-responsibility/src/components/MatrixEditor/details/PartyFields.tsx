@@ -2,7 +2,10 @@ import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { useFormat } from '@plinth/backstage-plugin-platform-services-react';
+import {
+  EditorField,
+  useFormat,
+} from '@plinth/backstage-plugin-platform-services-react';
 import {
   Assignment,
   Party,
@@ -12,8 +15,6 @@ import { sharedResponsibilityTranslationRef } from '../../../translation';
 import { LetterToggles } from '../../LetterToggles';
 import { useEditor } from '../editorContext';
 import { assignmentIn, isDefaultScope, isOverridden } from '../model';
-import { EditorField } from './EditorField';
-
 import { fieldProblems } from './problems';
 
 const useStyles = makeStyles(theme => ({

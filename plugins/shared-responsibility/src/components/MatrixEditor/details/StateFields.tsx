@@ -1,10 +1,12 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { SelectField } from '@plinth/backstage-plugin-platform-services-react';
+import {
+  EditorField,
+  SelectField,
+} from '@plinth/backstage-plugin-platform-services-react';
 import { Task } from '@plinth/backstage-plugin-shared-responsibility-common';
 import { sharedResponsibilityTranslationRef } from '../../../translation';
 import { useEditor } from '../editorContext';
 import { StateChange, stateIn } from '../model';
-import { EditorField } from './EditorField';
 
 /** Whether a task is assigned, does not apply or is not decided, and why. */
 export function StateFields(props: { task: Task }) {

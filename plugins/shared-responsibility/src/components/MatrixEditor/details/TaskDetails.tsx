@@ -3,14 +3,16 @@ import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { SelectField } from '@plinth/backstage-plugin-platform-services-react';
+import {
+  EditorField,
+  SelectField,
+  useKeyDown,
+} from '@plinth/backstage-plugin-platform-services-react';
 import { Task } from '@plinth/backstage-plugin-shared-responsibility-common';
 import { sharedResponsibilityTranslationRef } from '../../../translation';
 import { useEditor } from '../editorContext';
 import { GridPlace } from '../grid';
 import { TaskChange } from '../model';
-import { useKeyDown } from '../useKeyDown';
-import { EditorField } from './EditorField';
 import { OverridesList } from './OverridesList';
 import { PartyFields } from './PartyFields';
 import { StateFields } from './StateFields';

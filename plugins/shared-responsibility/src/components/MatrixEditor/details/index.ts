@@ -1,4 +1,3 @@
-export * from './EditorField';
 export * from './TaskDetails';
 export * from './problems';
 export * from './useScopeTitle';

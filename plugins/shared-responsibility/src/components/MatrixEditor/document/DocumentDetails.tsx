@@ -1,9 +1,12 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { SelectField } from '@plinth/backstage-plugin-platform-services-react';
+import {
+  EditorField,
+  SelectField,
+} from '@plinth/backstage-plugin-platform-services-react';
 import { Scheme } from '@plinth/backstage-plugin-shared-responsibility-common';
 import { sharedResponsibilityTranslationRef } from '../../../translation';
-import { EditorField, fieldProblems } from '../details';
+import { fieldProblems } from '../details';
 import { useEditor } from '../editorContext';
 import { ListItem } from '../model';
 import { ItemList } from './ItemList';

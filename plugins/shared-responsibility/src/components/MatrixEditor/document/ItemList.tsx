@@ -6,8 +6,9 @@ import Typography from '@material-ui/core/Typography';
 import DeleteIcon from '@material-ui/icons/DeleteOutline';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EditorField } from '@plinth/backstage-plugin-platform-services-react';
 import { sharedResponsibilityTranslationRef } from '../../../translation';
-import { EditorField, fieldProblems } from '../details';
+import { fieldProblems } from '../details';
 import { useEditor } from '../editorContext';
 import { ListItem, ListName, newId } from '../model';
 

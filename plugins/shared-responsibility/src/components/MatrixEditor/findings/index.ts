@@ -1,2 +1,2 @@
-export * from './EditorFindings';
+export * from './FixButton';
 export * from './useLint';

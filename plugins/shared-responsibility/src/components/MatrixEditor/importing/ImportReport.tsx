@@ -1,3 +1,4 @@
+import { ReactNode } from 'react';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
@@ -6,17 +7,23 @@ import { FindingsPanel } from '@plinth/backstage-plugin-platform-services-react'
 import { MatrixImport } from '@plinth/backstage-plugin-shared-responsibility-common';
 import { sharedResponsibilityTranslationRef } from '../../../translation';
 import { PartyChanges } from '../../PartyChanges';
-import { ImportMapping } from './ImportMapping';
 
 const useStyles = makeStyles(theme => ({
   root: { display: 'grid', gap: theme.spacing(2) },
   list: { margin: 0, paddingLeft: theme.spacing(2.5) },
 }));
 
+/** Props of {@link ImportReport}. */
+export interface ImportReportProps {
+  plan: MatrixImport;
+  /** How the columns of a table were taken. */
+  children?: ReactNode;
+}
+
 /** What a dry run has found out about a file. */
-export function ImportReport(props: { plan: MatrixImport }) {
-  const { document, mapping, notUnderstood, kept, parties, findings } =
-    props.plan;
+export function ImportReport(props: ImportReportProps) {
+  const { plan, children } = props;
+  const { document, notUnderstood, kept, parties, findings } = plan;
   const classes = useStyles();
   const { t } = useTranslationRef(sharedResponsibilityTranslationRef);
 
@@ -42,7 +49,7 @@ export function ImportReport(props: { plan: MatrixImport }) {
           </ul>
         </section>
       )}
-      {mapping && <ImportMapping mapping={mapping} />}
+      {children}
       {kept.length > 0 && (
         <section>
           <Typography variant="subtitle2" component="h3">

@@ -1,5 +1,4 @@
 export * from './applyEdit';
-export * from './editorReducer';
 export * from './edits';
 export * from './findingPlace';
 export * from './firstDraft';

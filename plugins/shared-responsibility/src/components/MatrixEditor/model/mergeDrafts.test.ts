@@ -1,12 +1,8 @@
+import { suggestedSides } from '@plinth/backstage-plugin-platform-services-react';
 import { postgresMatrix } from '../../../__fixtures__/matrices';
 import { applyEdit } from './applyEdit';
 import { MatrixEdit } from './edits';
-import {
-  HEAD,
-  findConflicts,
-  mergeDrafts,
-  suggestedSides,
-} from './mergeDrafts';
+import { HEAD, findConflicts, mergeDrafts } from './mergeDrafts';
 
 const base = postgresMatrix;
 

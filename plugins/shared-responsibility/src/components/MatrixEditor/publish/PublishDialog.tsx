@@ -10,13 +10,13 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   LoadFailed,
+  PublishErrors,
   Skeleton,
 } from '@plinth/backstage-plugin-platform-services-react';
 import { Finding } from '@plinth/backstage-plugin-platform-services-common/document';
 import { usePublishMatrix, usePublishPreview } from '../../../hooks';
 import { sharedResponsibilityTranslationRef } from '../../../translation';
 import { PublishChanges } from './PublishChanges';
-import { PublishErrors } from './PublishErrors';
 
 const useStyles = makeStyles(theme => ({
   content: { display: 'grid', gap: theme.spacing(2.5) },

@@ -1,0 +1,4 @@
+export * from './FeedService';
+export * from './FeedTokenService';
+export * from './FeedTokenStore';
+export * from './GrantedRoadmaps';

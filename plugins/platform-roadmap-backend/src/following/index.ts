@@ -1,0 +1,2 @@
+export * from './createFollowing';
+export * from './deeds';

@@ -1,0 +1,4 @@
+export * from './GrantKeeper';
+export * from './GrantStore';
+export * from './readGrantsConfig';
+export * from './RoadmapVisits';

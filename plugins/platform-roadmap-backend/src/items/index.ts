@@ -1,0 +1,6 @@
+export * from './ChangeService';
+export * from './CurrentItems';
+export * from './describeRevisions';
+export * from './foundItems';
+export * from './ItemService';
+export * from './RevisionLog';

@@ -1,0 +1,1 @@
+export { createPlanning, type RoadmapPlanning } from './createPlanning';

@@ -1,0 +1,3 @@
+export * from './MyRoadmapService';
+export * from './SeenStore';
+export * from './changesSince';

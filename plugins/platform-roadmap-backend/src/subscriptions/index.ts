@@ -1,0 +1,2 @@
+export * from './AuthorizedSubscriptionService';
+export * from './SubscriptionStore';

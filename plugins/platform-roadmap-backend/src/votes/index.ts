@@ -1,0 +1,2 @@
+export * from './AuthorizedVoteService';
+export * from './VoteStore';

@@ -1,0 +1,3 @@
+export * from './closeInterval';
+export * from './checkClosing';
+export * from './intervalOutcomes';

@@ -1,0 +1,2 @@
+export * from './followUpQuestions';
+export * from './shippedItems';

@@ -1,0 +1,1 @@
+export { writeRoadmapMarkdown } from './writeRoadmapMarkdown';

@@ -1,0 +1,1 @@
+export { writeRoadmapYaml } from './writeRoadmapYaml';

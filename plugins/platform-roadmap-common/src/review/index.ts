@@ -1,0 +1,4 @@
+export * from './openDeliverables';
+export * from './applyReview';
+export { checkReview, type ReviewProblem } from './checkReview';
+export * from './reviewMessage';

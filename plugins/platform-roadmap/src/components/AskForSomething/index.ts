@@ -1,0 +1,3 @@
+export { AskButton } from './AskButton';
+export { HEARD_CHANNELS, IMPORTANCES, KINDS, NeedChoice } from './NeedChoice';
+export { NeedTextField } from './NeedTextField';

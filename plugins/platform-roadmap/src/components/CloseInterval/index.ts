@@ -1,0 +1,1 @@
+export { CloseInterval, type CloseIntervalProps } from './CloseInterval';

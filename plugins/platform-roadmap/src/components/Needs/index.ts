@@ -1,0 +1,2 @@
+export { NeedsView } from './NeedsView';
+export { useMakeItem } from './useMakeItem';

@@ -1,0 +1,2 @@
+export { ImportDialog, type ImportDialogProps } from './importing';
+export { RoadmapEditor, type RoadmapEditorProps } from './RoadmapEditor';

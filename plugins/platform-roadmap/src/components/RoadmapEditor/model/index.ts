@@ -1,0 +1,6 @@
+export * from './findingPlace';
+export * from './firstRoadmap';
+export * from './itemIds';
+export * from './mergeRoadmaps';
+export * from './people';
+export * from './withoutEmpty';

@@ -1,0 +1,1 @@
+export { RoadmapNews } from './RoadmapNews';

@@ -1,0 +1,1 @@
+export { RoadmapReview, type RoadmapReviewProps } from './RoadmapReview';

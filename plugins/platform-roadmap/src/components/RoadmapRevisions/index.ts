@@ -1,0 +1,1 @@
+export { RoadmapRevisions } from './RoadmapRevisions';

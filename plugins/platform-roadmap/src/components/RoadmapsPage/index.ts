@@ -1,0 +1,2 @@
+export { LegacyRoadmapsPage } from './LegacyRoadmapsPage';
+export { RoadmapsPage } from './RoadmapsPage';

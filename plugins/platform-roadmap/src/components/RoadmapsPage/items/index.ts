@@ -1,0 +1,1 @@
+export { ItemsSection } from './ItemsSection';

@@ -1,0 +1,1 @@
+export { MineSection } from './MineSection';

@@ -1,0 +1,2 @@
+export { Timeline, type TimelineGroup, type TimelineProps } from './Timeline';
+export type { TimelineEntry } from './model';

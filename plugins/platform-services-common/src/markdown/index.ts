@@ -1,0 +1,1 @@
+export { escapeMarkdown, markdownLink, markdownTable } from './escapeMarkdown';

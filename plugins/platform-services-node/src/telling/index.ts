@@ -1,0 +1,2 @@
+export * from './DeedAnnouncer';
+export * from './Notifier';

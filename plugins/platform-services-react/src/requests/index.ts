@@ -1,0 +1,8 @@
+export {
+  PluginRequests,
+  entityPath,
+  ifUnchanged,
+  jsonRequest,
+  queryOf,
+  servicePath,
+} from './PluginRequests';

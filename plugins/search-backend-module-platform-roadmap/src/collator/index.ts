@@ -1,0 +1,2 @@
+export { RoadmapCollatorFactory } from './RoadmapCollatorFactory';
+export { readCollatorConfig } from './readCollatorConfig';

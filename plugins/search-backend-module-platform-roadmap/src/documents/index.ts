@@ -1,0 +1,1 @@
+export { itemDocuments } from './itemDocuments';

@@ -1,0 +1,1 @@
+export { searchModulePlatformRoadmap as default } from './module';

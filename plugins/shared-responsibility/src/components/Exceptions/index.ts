@@ -1,0 +1,3 @@
+export * from './ExceptionActions';
+export * from './ExceptionFields';
+export * from './exceptionTerms';

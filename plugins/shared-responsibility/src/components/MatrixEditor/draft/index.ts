@@ -1,3 +1,0 @@
-export * from './SaveStateText';
-export * from './saveQueue';
-export * from './useDraftSaving';
