@@ -43,6 +43,11 @@ const { exited } = startHost({
     'backend.cors.origin': url,
     'backend.database.connection.directory': join(folder, 'data'),
     'catalog.locations': [{ type: 'file', target: join(examples, 'all.yaml') }],
+    // A test puts a revision back in time and waits for its digest.
+    'platformRoadmap.digests.schedule': {
+      frequency: { seconds: 20 },
+      timeout: { minutes: 5 },
+    },
   },
 });
 await exited;

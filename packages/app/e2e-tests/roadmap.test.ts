@@ -27,7 +27,9 @@ const THEMES = ['dark', 'light'] as const;
 /** Opens the editor of the plan, and waits until it is there. */
 async function openPlan(page: Page) {
   await page.goto(TAB);
-  await page.getByRole('button', { name: /^(Plan|Continue planning)$/ }).click();
+  await page
+    .getByRole('button', { name: /^(Plan|Continue planning)$/ })
+    .click();
   await expect(
     page.getByRole('region', { name: 'Editor of the roadmap' }),
   ).toBeVisible();
@@ -73,14 +75,18 @@ test.describe.serial('the roadmap of a platform service', () => {
     await openPlan(page);
 
     await test.step('an item that says for whom and why', async () => {
-      const add = page.getByRole('textbox', { name: 'New item above the line' });
+      const add = page.getByRole('textbox', {
+        name: 'New item above the line',
+      });
       await add.fill(NEW_ITEM);
       await add.press('Enter');
       const goal = page.getByRole('textbox', { name: 'User-centric goal' });
       await expect(goal).toBeFocused();
       await goal.fill('Hear of a cold cache before the users do.');
       await page.getByRole('button', { name: 'Add a stakeholder' }).click();
-      await page.getByRole('textbox', { name: 'Who' }).fill('group:default/search');
+      await page
+        .getByRole('textbox', { name: 'Who' })
+        .fill('group:default/search');
       for (const text of ['Alert rule', 'Runbook', 'Trial with one team']) {
         const deliverable = page.getByRole('textbox', {
           name: 'New deliverable',
@@ -190,9 +196,7 @@ test.describe.serial('the roadmap of a platform service', () => {
 
     await reader.getByRole('button', { name: 'Ask for something' }).click();
     const ask = reader.getByRole('dialog', { name: 'Ask for something' });
-    await ask
-      .getByRole('textbox', { name: 'What do you need?' })
-      .fill(NEED);
+    await ask.getByRole('textbox', { name: 'What do you need?' }).fill(NEED);
     await expectAccessible(reader, '[role="dialog"]');
     await ask.getByRole('button', { name: 'Ask', exact: true }).click();
     await expect(reader.getByText(/^Your need was sent to/)).toBeVisible();
@@ -201,13 +205,15 @@ test.describe.serial('the roadmap of a platform service', () => {
       await putBack({ service: SERVICE, days: 21 });
       await reader.goto('/notifications');
       await reloadUntilVisible(reader, /Key-value store/);
-      await expect(reader.getByText(/Possible delay|possible delay/).first()).toBeVisible();
+      await expect(
+        reader.getByText(/Possible delay|possible delay/).first(),
+      ).toBeVisible();
     });
   });
 
   test('answers a need with an item', async ({ page }) => {
     await signInAs(page, PPO);
-    await page.goto(`${TAB}?section=needs`);
+    await page.goto(`${TAB}?view=needs`);
     const need = page.getByRole('listitem').filter({ hasText: NEED });
     for (const theme of THEMES) {
       await setTheme(page, theme);
@@ -268,8 +274,13 @@ test.describe.serial('the roadmap of a platform service', () => {
 
     const reader = await openAs(browser, READER);
     await reader.goto(CONSUMER);
-    await reloadUntilVisible(reader, /A question to you about what has shipped/);
-    await reader.getByRole('button', { name: `Answer about ${NEW_ITEM}` }).click();
+    await reloadUntilVisible(
+      reader,
+      /A question to you about what has shipped/,
+    );
+    await reader
+      .getByRole('button', { name: `Answer about ${NEW_ITEM}` })
+      .click();
     const answer = reader.getByRole('dialog');
     await expect(answer).toContainText('What did you try to do?');
     await answer.getByRole('textbox').first().fill(ANSWER);
@@ -277,7 +288,7 @@ test.describe.serial('the roadmap of a platform service', () => {
     await answer.getByRole('button', { name: 'Send' }).click();
     await expect(reader.getByText(/^Thank you/)).toBeVisible();
 
-    await owner.goto(`${TAB}?section=needs`);
+    await owner.goto(`${TAB}?view=needs`);
     await expect(
       owner.getByRole('listitem').filter({ hasText: ANSWER }),
     ).toContainText('Follow-up');
@@ -301,7 +312,9 @@ test.describe.serial('the roadmap of a platform service', () => {
     const rows = page.getByRole('table').first().getByRole('row');
     await expect(rows.first()).toBeVisible();
     expect(lines[0]).toBe(
-      (await rows.first().getByRole('columnheader').allTextContents()).join(','),
+      (await rows.first().getByRole('columnheader').allTextContents()).join(
+        ',',
+      ),
     );
     const onPage = (await rows.allTextContents()).slice(1);
     for (const line of lines.slice(1)) {

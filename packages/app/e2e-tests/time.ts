@@ -1,5 +1,5 @@
-import Database from 'better-sqlite3';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 
 const root = join(__dirname, '../../..');
 
@@ -13,7 +13,7 @@ export async function putBack(options: {
   days: number;
 }): Promise<void> {
   const { service, days } = options;
-  const database = new Database(
+  const database = new DatabaseSync(
     join(
       root,
       '.plinth/e2e',

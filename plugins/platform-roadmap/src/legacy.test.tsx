@@ -1,8 +1,10 @@
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import {
+  catalogApiRef,
   EntityProvider,
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { screen } from '@testing-library/react';
 import { roadmapApi } from './__fixtures__/roadmapApi';
 import { checkoutRoadmap, postgresState } from './__fixtures__/roadmaps';
@@ -23,7 +25,12 @@ const api = roadmapApi({
 describe('the entry for the old frontend system', () => {
   it('shows both tabs and brings its API', async () => {
     await renderInTestApp(
-      <TestApiProvider apis={[[platformRoadmapApiRef, api]]}>
+      <TestApiProvider
+        apis={[
+          [platformRoadmapApiRef, api],
+          [catalogApiRef, catalogApiMock()],
+        ]}
+      >
         <EntityProvider
           entity={{
             apiVersion: 'plinth/v1alpha1',

@@ -487,6 +487,18 @@ describe.each(databases.eachSupportedId())('editing on %s', databaseId => {
       }).expect(304);
     }
     await get(`${path}/export?format=pdf`).expect(400);
+    const noVariant = await get(
+      `${path}/export?format=oscal&variant=other`,
+    ).expect(400);
+    expect(noVariant.body.error.message).toBe(
+      'variant: there is no "other"; there is standard, self-service.',
+    );
+    const ofVariant = await get(
+      `${path}/export?format=oscal&variant=self-service`,
+    ).expect(200);
+    expect(ofVariant.headers['content-disposition']).toBe(
+      'attachment; filename="db-self-service.oscal.json"',
+    );
 
     const losses = await get(`${path}/export/losses?format=oscal`).expect(200);
     expect(losses.body).toEqual({

@@ -17,6 +17,7 @@ const messages = {
   'letter.I': 'informed',
   'letter.owner': 'owner',
   'letter.jointOwner': 'joint owner',
+  'letter.otherwise': 'otherwise',
   'letter.condition': 'if {{condition}}',
   'layer.title': 'Who holds what',
   'layer.hint': 'Select a layer to see its tasks.',

@@ -2,7 +2,11 @@ import {
   RootConfigService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
-import { Notifier } from '@plinth/backstage-plugin-platform-services-node';
+import { Roadmap } from '@plinth/backstage-plugin-platform-roadmap-common';
+import {
+  DocumentStore,
+  Notifier,
+} from '@plinth/backstage-plugin-platform-services-node';
 import { Knex } from 'knex';
 import { DigestReaders, DigestReadersOptions } from './DigestReaders';
 import { DigestTask, DigestTaskOptions } from './DigestTask';
@@ -22,12 +26,13 @@ const CLAIM_MINUTES = 60;
 /** What {@link scheduleDigests} needs. */
 export type ScheduleDigestsOptions = DigestReadersOptions &
   Omit<DigestTaskOptions, 'createReaders' | 'outbox' | 'sender' | 'store'> &
-  Omit<ReviewReminderTaskOptions, 'outbox' | 'sender'> & {
+  Omit<ReviewReminderTaskOptions, 'outbox' | 'sender' | 'store'> & {
     config: RootConfigService;
     database: Knex;
     feedsMs: number;
     notifier: Notifier;
     scheduler: SchedulerService;
+    store: DocumentStore<Roadmap>;
   };
 
 /** Sends digests when a period has ended, and reminds of reviews. */

@@ -17,6 +17,34 @@ export const spec = {
   },
   servers: [{ url: '/' }],
   paths: {
+    '/entities/{kind}/{namespace}/{name}/roadmap': {
+      get: {
+        operationId: 'GetEntityRoadmap',
+        summary:
+          'What is coming for an entity, from all services that it stands on',
+        security: [{}, { JWT: [] }],
+        parameters: [
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/namespace' },
+          { $ref: '#/components/parameters/name' },
+        ],
+        responses: {
+          '200': {
+            description: 'The roadmaps',
+            headers: { ETag: { $ref: '#/components/headers/ETag' } },
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/EntityRoadmap' },
+              },
+            },
+          },
+          '304': {
+            description: 'The caller has this state, named by If-None-Match',
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/services/{namespace}/{name}/roadmap': {
       get: {
         operationId: 'GetRoadmap',
@@ -688,34 +716,6 @@ export const spec = {
                 schema: { $ref: '#/components/schemas/DocumentState' },
               },
             },
-          },
-          default: { $ref: '#/components/responses/Error' },
-        },
-      },
-    },
-    '/entities/{kind}/{namespace}/{name}/roadmap': {
-      get: {
-        operationId: 'GetEntityRoadmap',
-        summary:
-          'What is coming for an entity, from all services that it stands on',
-        security: [{}, { JWT: [] }],
-        parameters: [
-          { $ref: '#/components/parameters/kind' },
-          { $ref: '#/components/parameters/namespace' },
-          { $ref: '#/components/parameters/name' },
-        ],
-        responses: {
-          '200': {
-            description: 'The roadmaps',
-            headers: { ETag: { $ref: '#/components/headers/ETag' } },
-            content: {
-              'application/json': {
-                schema: { $ref: '#/components/schemas/EntityRoadmap' },
-              },
-            },
-          },
-          '304': {
-            description: 'The caller has this state, named by If-None-Match',
           },
           default: { $ref: '#/components/responses/Error' },
         },

@@ -12,3 +12,4 @@ export * from './useMyRoadmap';
 export * from './useNeeds';
 export * from './useRoadmapLists';
 export * from './useRoadmapNews';
+export * from './useServiceTitles';

@@ -1,3 +1,4 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import {
@@ -35,13 +36,20 @@ export function useReportSources(month: string) {
     queryFn: async () => {
       const { items: services } = await catalogApi.getEntities({
         filter: { kind: 'PlatformService' },
-        fields: ['kind', 'metadata.namespace', 'metadata.name'],
+        fields: [
+          'kind',
+          'metadata.namespace',
+          'metadata.name',
+          'metadata.title',
+        ],
       });
-      const summaries = await api.getSummaries(
-        services.map(({ metadata: { namespace = 'default', name } }) =>
-          `platformservice:${namespace}/${name}`.toLocaleLowerCase('en-US'),
-        ),
+      const titles = new Map(
+        services.map(entity => [
+          stringifyEntityRef(entity),
+          entity.metadata.title,
+        ]),
       );
+      const summaries = await api.getSummaries([...titles.keys()]);
       const [roadmaps, changes] = await Promise.all([
         readRoadmaps(
           api,
@@ -49,7 +57,13 @@ export function useReportSources(month: string) {
         ),
         readChanges(api, `${month}-01`),
       ]);
-      return { roadmaps, changes };
+      return {
+        roadmaps: roadmaps.map(roadmap => ({
+          ...roadmap,
+          title: titles.get(roadmap.serviceRef) ?? roadmap.title,
+        })),
+        changes,
+      };
     },
   });
 }

@@ -6,6 +6,7 @@ export * from './FindingsPanel';
 export * from './FormerDocumentNotice';
 export * from './LifecycleChip';
 export * from './LiveRegion';
+export * from './OutlinedField';
 export * from './ReasonChain';
 export * from './SearchField';
 export * from './SegmentedFilter';

@@ -22,7 +22,9 @@ const useStyles = makeStyles(
       borderRadius: theme.shape.borderRadius,
       '&:focus-visible': { outline: `2px solid ${theme.palette.primary.main}` },
     },
-    message: { minWidth: theme.spacing(24), overflowWrap: 'anywhere' },
+    // It scrolls sideways, so that no word has to be broken.
+    table: { '& th, & td': { overflowWrap: 'normal', wordBreak: 'normal' } },
+    message: { minWidth: theme.spacing(24) },
   }),
   { name: 'PlinthRevisionTable' },
 );
@@ -73,7 +75,7 @@ export function RevisionTable(props: RevisionTableProps) {
       // The region scrolls sideways; the keyboard must be able to do that.
       tabIndex={0}
     >
-      <Table size="small">
+      <Table size="small" className={classes.table}>
         <TableHead>
           <TableRow>
             <TableCell>{t('revisions.number')}</TableCell>

@@ -17,6 +17,35 @@ export const spec = {
   },
   servers: [{ url: '/' }],
   paths: {
+    '/entities/{kind}/{namespace}/{name}/responsibilities': {
+      get: {
+        operationId: 'GetEntityResponsibilities',
+        summary:
+          'The responsibilities of an entity, from all services that it stands on',
+        security: [{}, { JWT: [] }],
+        parameters: [
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/namespace' },
+          { $ref: '#/components/parameters/name' },
+          { $ref: '#/components/parameters/asOf' },
+        ],
+        responses: {
+          '200': {
+            description: 'The responsibilities',
+            headers: { ETag: { $ref: '#/components/headers/ETag' } },
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/EntityResponsibilities' },
+              },
+            },
+          },
+          '304': {
+            description: 'The caller has this state, named by If-None-Match',
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/services/{namespace}/{name}/matrix': {
       get: {
         operationId: 'GetMatrix',
@@ -475,6 +504,13 @@ export const spec = {
               'Default the one in force, else the one announced first.',
             schema: { type: 'integer', minimum: 1, maximum: 1000000000 },
           },
+          {
+            name: 'variant',
+            in: 'query',
+            description:
+              'The variant that an OSCAL plan is of; default the default one.',
+            schema: { type: 'string', minLength: 1, maxLength: 200 },
+          },
         ],
         responses: {
           '200': {
@@ -520,6 +556,13 @@ export const spec = {
             description:
               'Default the one in force, else the one announced first.',
             schema: { type: 'integer', minimum: 1, maximum: 1000000000 },
+          },
+          {
+            name: 'variant',
+            in: 'query',
+            description:
+              'The variant that an OSCAL plan is of; default the default one.',
+            schema: { type: 'string', minLength: 1, maxLength: 200 },
           },
         ],
         responses: {
@@ -620,35 +663,6 @@ export const spec = {
                 schema: { $ref: '#/components/schemas/DocumentState' },
               },
             },
-          },
-          default: { $ref: '#/components/responses/Error' },
-        },
-      },
-    },
-    '/entities/{kind}/{namespace}/{name}/responsibilities': {
-      get: {
-        operationId: 'GetEntityResponsibilities',
-        summary:
-          'The responsibilities of an entity, from all services that it stands on',
-        security: [{}, { JWT: [] }],
-        parameters: [
-          { $ref: '#/components/parameters/kind' },
-          { $ref: '#/components/parameters/namespace' },
-          { $ref: '#/components/parameters/name' },
-          { $ref: '#/components/parameters/asOf' },
-        ],
-        responses: {
-          '200': {
-            description: 'The responsibilities',
-            headers: { ETag: { $ref: '#/components/headers/ETag' } },
-            content: {
-              'application/json': {
-                schema: { $ref: '#/components/schemas/EntityResponsibilities' },
-              },
-            },
-          },
-          '304': {
-            description: 'The caller has this state, named by If-None-Match',
           },
           default: { $ref: '#/components/responses/Error' },
         },

@@ -291,7 +291,7 @@ export class FakeSharedResponsibilityApi implements SharedResponsibilityApi {
     throw NEVER;
   }
 
-  async exportMatrix(): Promise<MatrixFile> {
+  async exportMatrix(..._asked: unknown[]): Promise<MatrixFile> {
     throw NEVER;
   }
 

@@ -4,3 +4,4 @@ export * from './useMyResponsibilities';
 export * from './useServiceMatrix';
 export * from './useMatrixEditing';
 export * from './useServiceOversight';
+export * from './useTaskHistory';

@@ -77,6 +77,12 @@ export const readerMessages = {
     'From now on the task is as the matrix says. The exception stays in the record.',
   'exception.endConfirm': 'End it now',
   'exception.ended': 'The exception has ended.',
+  'history.title': 'History',
+  'history.by': 'Published by {{who}}.',
+  'history.nothing': 'Nothing has changed about this task.',
+  'history.more':
+    'Of the last {{number}} revisions; older ones are on the page of the service.',
+  'history.failed': 'The history could not be read',
   'evidence.open': 'Link evidence…',
   'evidence.replace': 'Link newer evidence…',
   'evidence.title': 'Evidence for “{{task}}”',

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import Button from '@material-ui/core/Button';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { entityPresentationSnapshot } from '@backstage/plugin-catalog-react';
 import { LiveRegion } from '@plinth/backstage-plugin-platform-services-react';
+import { useServiceTitles } from '../../hooks';
 import { platformRoadmapTranslationRef } from '../../translation';
 import { AskDialog } from './AskDialog';
 
@@ -17,6 +17,7 @@ export interface AskButtonProps {
 /** Lets everybody say what they need. */
 export function AskButton(props: AskButtonProps) {
   const { t } = useTranslationRef(platformRoadmapTranslationRef);
+  const titleOf = useServiceTitles(props.serviceRefs);
   const [isOpen, setOpen] = useState(false);
   const [asked, setAsked] = useState<string>();
   return (
@@ -35,10 +36,7 @@ export function AskButton(props: AskButtonProps) {
         />
       )}
       <LiveRegion>
-        {asked &&
-          t('ask.done', {
-            service: entityPresentationSnapshot(asked).primaryTitle,
-          })}
+        {asked && t('ask.done', { service: titleOf(asked) })}
       </LiveRegion>
     </>
   );

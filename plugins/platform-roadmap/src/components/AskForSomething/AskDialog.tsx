@@ -1,14 +1,13 @@
 import { useState } from 'react';
 import Typography from '@material-ui/core/Typography';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { entityPresentationSnapshot } from '@backstage/plugin-catalog-react';
 import type { Need } from '@plinth/backstage-plugin-platform-roadmap-common';
 import {
   EntityName,
   FormDialog,
   SelectField,
 } from '@plinth/backstage-plugin-platform-services-react';
-import { useAskForNeed } from '../../hooks';
+import { useAskForNeed, useServiceTitles } from '../../hooks';
 import { platformRoadmapTranslationRef } from '../../translation';
 import { NeedTextField } from './NeedTextField';
 import { NeedChoice, IMPORTANCES } from './NeedChoice';
@@ -25,6 +24,7 @@ export function AskDialog(props: AskDialogProps) {
   const { serviceRefs, entityRef, onClose, onDone } = props;
   const { t } = useTranslationRef(platformRoadmapTranslationRef);
   const ask = useAskForNeed();
+  const titleOf = useServiceTitles(serviceRefs);
   const [serviceRef, setServiceRef] = useState(
     serviceRefs.length === 1 ? serviceRefs[0] : '',
   );
@@ -64,7 +64,7 @@ export function AskDialog(props: AskDialogProps) {
             : [{ value: '', label: t('decide.choose') }]),
           ...serviceRefs.map(value => ({
             value,
-            label: entityPresentationSnapshot(value).primaryTitle,
+            label: titleOf(value),
           })),
         ]}
       />

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FakeRoadmapApi } from '../../__fixtures__/FakeRoadmapApi';
-import { renderService } from '../../__fixtures__/renderService';
+import { renderService } from '../../__testUtils__/renderService';
 
 // Whole journeys through a whole app, with a query by role at each step.
 jest.setTimeout(180_000);

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import Button from '@material-ui/core/Button';
-import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import {
@@ -13,6 +12,7 @@ import {
   ServiceRoadmap,
 } from '@plinth/backstage-plugin-platform-roadmap-common';
 import {
+  OutlinedField,
   statusOf,
   useUnsavedWarning,
 } from '@plinth/backstage-plugin-platform-services-react';
@@ -217,16 +217,14 @@ function ClosingForm(props: {
         actionsBecomeItems={actionsBecomeItems}
         onActionsBecomeItems={setActionsBecomeItems}
       />
-      <TextField
+      <OutlinedField
         id="plinth-close-message"
-        variant="outlined"
         fullWidth
         multiline
         label={t('close.message')}
         helperText={t('close.messageHelp')}
         value={message}
         onChange={event => setMessage(event.target.value)}
-        InputLabelProps={{ shrink: true }}
       />
       {closing.error && (
         <Typography variant="body2" color="error" role="alert">

@@ -1,8 +1,8 @@
-import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
+  OutlinedField,
   SegmentedFilter,
   SelectField,
 } from '@plinth/backstage-plugin-platform-services-react';
@@ -119,16 +119,14 @@ function DecisionFields(props: {
         />
       )}
       {needsReason(decision) && (
-        <TextField
+        <OutlinedField
           className={classes.reason}
-          variant="outlined"
           size="small"
           required
           label={t('close.reason')}
           value={draft.reason ?? ''}
           onChange={event => onChange({ reason: event.target.value })}
           inputProps={{ 'aria-label': `${t('close.reason')}: ${name}` }}
-          InputLabelProps={{ shrink: true }}
         />
       )}
     </div>

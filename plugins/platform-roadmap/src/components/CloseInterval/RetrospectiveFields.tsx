@@ -2,11 +2,11 @@ import Button from '@material-ui/core/Button';
 import Checkbox from '@material-ui/core/Checkbox';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import IconButton from '@material-ui/core/IconButton';
-import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
 import DeleteIcon from '@material-ui/icons/DeleteOutline';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { OutlinedField } from '@plinth/backstage-plugin-platform-services-react';
 import { platformRoadmapTranslationRef } from '../../translation';
 import { RetrospectiveDraft, SIDES, TOPICS } from './retrospectiveState';
 
@@ -76,10 +76,9 @@ export function RetrospectiveFields(props: RetrospectiveFieldsProps) {
               {t(`retrospective.${topic}`)}
             </Typography>
             {SIDES.map(side => (
-              <TextField
+              <OutlinedField
                 key={side}
                 id={`plinth-retrospective-${topic}-${side}`}
-                variant="outlined"
                 size="small"
                 fullWidth
                 multiline
@@ -96,7 +95,6 @@ export function RetrospectiveFields(props: RetrospectiveFieldsProps) {
                     },
                   })
                 }
-                InputLabelProps={{ shrink: true }}
               />
             ))}
           </div>
@@ -107,24 +105,20 @@ export function RetrospectiveFields(props: RetrospectiveFieldsProps) {
       </Typography>
       {draft.actions.map((action, index) => (
         <div key={index} className={classes.action}>
-          <TextField
+          <OutlinedField
             id={`plinth-action-${index}`}
-            variant="outlined"
             size="small"
             label={t('close.action')}
             value={action.text}
             onChange={event => setAction(index, { text: event.target.value })}
-            InputLabelProps={{ shrink: true }}
           />
-          <TextField
+          <OutlinedField
             id={`plinth-action-owner-${index}`}
-            variant="outlined"
             size="small"
             label={t('close.owner')}
             placeholder="user:default/…"
             value={action.owner}
             onChange={event => setAction(index, { owner: event.target.value })}
-            InputLabelProps={{ shrink: true }}
           />
           <IconButton
             size="small"

@@ -1,7 +1,7 @@
 import { Need, Needs } from '@plinth/backstage-plugin-platform-roadmap-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { renderService } from '../../__fixtures__/renderService';
+import { renderService } from '../../__testUtils__/renderService';
 import { roadmapApi } from '../../__fixtures__/roadmapApi';
 import { POSTGRES, postgresState } from '../../__fixtures__/roadmaps';
 import { PlatformRoadmapApi } from '../../api';

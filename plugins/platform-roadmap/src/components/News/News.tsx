@@ -4,14 +4,17 @@ import Paper from '@material-ui/core/Paper';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { entityPresentationSnapshot } from '@backstage/plugin-catalog-react';
 import type { MyRoadmapView } from '@plinth/backstage-plugin-platform-roadmap-common';
 import {
   EntityName,
   LiveRegion,
   useFormat,
 } from '@plinth/backstage-plugin-platform-services-react';
-import { useMarkRoadmapSeen, useMyRoadmap } from '../../hooks';
+import {
+  useMarkRoadmapSeen,
+  useMyRoadmap,
+  useServiceTitles,
+} from '../../hooks';
 import { platformRoadmapTranslationRef } from '../../translation';
 import { ChangeList } from '../ChangeList';
 import { MutedText } from '../MutedText';
@@ -100,6 +103,7 @@ export function News(props: {
 function ServiceNews(props: MyRoadmapView['changes'][number]) {
   const { serviceRef, changes } = props;
   const { t } = useTranslationRef(platformRoadmapTranslationRef);
+  const titleOf = useServiceTitles([serviceRef]);
   const [isAll, setAll] = useState(false);
   const hidden = isAll ? 0 : Math.max(0, changes.length - MAX_SHOWN);
   return (
@@ -109,7 +113,7 @@ function ServiceNews(props: MyRoadmapView['changes'][number]) {
       </Typography>
       <ChangeList
         label={t('news.changesOf', {
-          service: entityPresentationSnapshot(serviceRef).primaryTitle,
+          service: titleOf(serviceRef),
         })}
         changes={changes.slice(0, changes.length - hidden)}
       />

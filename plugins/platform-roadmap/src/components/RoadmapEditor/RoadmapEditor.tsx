@@ -77,7 +77,7 @@ export function RoadmapEditor(props: RoadmapEditorProps) {
     <PlannerView
       serviceRef={serviceRef}
       title={
-        state.roadmap?.title ?? entity.metadata.title ?? entity.metadata.name
+        entity.metadata.title ?? state.roadmap?.title ?? entity.metadata.name
       }
       initial={
         (beginWith && assignKeys(beginWith, published)) ??

@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'react';
 import Button from '@material-ui/core/Button';
 import LinearProgress from '@material-ui/core/LinearProgress';
-import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { statusCategory } from '@plinth/backstage-plugin-platform-roadmap-common';
 import {
   LiveRegion,
+  OutlinedField,
   useKeyDown,
 } from '@plinth/backstage-plugin-platform-services-react';
 import { platformRoadmapTranslationRef } from '../../translation';
@@ -165,10 +165,9 @@ export function ReviewScreen(props: { review: Review; index: number }) {
       />
       <div className={classes.fields}>
         {needsReason && (
-          <TextField
+          <OutlinedField
             id="plinth-review-reason"
             inputRef={reason}
-            variant="outlined"
             fullWidth
             multiline
             required
@@ -178,13 +177,11 @@ export function ReviewScreen(props: { review: Review; index: number }) {
             onChange={event =>
               answer(deliverable.key, { reason: event.target.value })
             }
-            InputLabelProps={{ shrink: true }}
           />
         )}
-        <TextField
+        <OutlinedField
           id="plinth-review-note"
           inputRef={note}
-          variant="outlined"
           fullWidth
           multiline
           label={t('review.note')}
@@ -193,7 +190,6 @@ export function ReviewScreen(props: { review: Review; index: number }) {
           onChange={event =>
             answer(deliverable.key, { note: event.target.value })
           }
-          InputLabelProps={{ shrink: true }}
         />
       </div>
       <div className={classes.buttons}>

@@ -6,11 +6,13 @@ import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
-import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { StatusChip } from '@plinth/backstage-plugin-platform-services-react';
+import {
+  OutlinedField,
+  StatusChip,
+} from '@plinth/backstage-plugin-platform-services-react';
 import { platformRoadmapTranslationRef } from '../../translation';
 import { MutedText } from '../MutedText';
 import { ReviewAnswer, ReviewLine, lacksReason } from './reviewState';
@@ -82,16 +84,14 @@ export function ReviewSummary(props: ReviewSummaryProps) {
           </TableBody>
         </Table>
       </div>
-      <TextField
+      <OutlinedField
         id="plinth-review-message"
-        variant="outlined"
         fullWidth
         multiline
         label={t('review.message')}
         helperText={t('review.messageHelp')}
         value={message}
         onChange={event => setMessage(event.target.value)}
-        InputLabelProps={{ shrink: true }}
       />
       <div className={classes.buttons}>
         <Button

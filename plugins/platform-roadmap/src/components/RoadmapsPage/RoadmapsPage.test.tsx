@@ -1,6 +1,6 @@
 import { Entity } from '@backstage/catalog-model';
 import { mockApis, renderTestApp } from '@backstage/frontend-test-utils';
-import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import {
   ListedItem,
@@ -39,6 +39,9 @@ function renderPage(parts: Partial<PlatformRoadmapApi> = {}, query = '') {
   }));
   renderTestApp({
     extensions: [plugin.getExtension('page:platform-roadmap')],
+    mountedRoutes: {
+      '/catalog/:namespace/:kind/:name': entityRouteRef,
+    },
     initialRouteEntries: [`/platform-roadmap${query}`],
     config: { backend: { baseUrl: 'https://plinth.example.com' } },
     apis: [
@@ -110,12 +113,12 @@ describe('the page of all roadmaps', () => {
     expect(
       screen.getByRole('row', { name: /Managed PostgreSQL/ }),
     ).toBeInTheDocument();
-    const writeText = jest
-      .spyOn(navigator.clipboard, 'writeText')
-      .mockResolvedValue();
-    await userEvent.click(
-      screen.getByRole('button', { name: 'Copy Markdown' }),
-    );
+    const user = userEvent.setup();
+    const writeText = jest.spyOn(navigator.clipboard, 'writeText');
+    await user.click(screen.getByRole('button', { name: 'Copy Markdown' }));
+    expect(
+      await screen.findByText('Copied to the clipboard'),
+    ).toBeInTheDocument();
     expect(writeText.mock.calls[0][0]).toMatch(
       /^# Platform roadmap, October 2026\n/,
     );

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import Typography from '@material-ui/core/Typography';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { entityPresentationSnapshot } from '@backstage/plugin-catalog-react';
 import type {
   DigestPeriod,
   Subscription,
@@ -10,7 +9,7 @@ import {
   FormDialog,
   SelectField,
 } from '@plinth/backstage-plugin-platform-services-react';
-import { useSubscribe } from '../../hooks';
+import { useServiceTitles, useSubscribe } from '../../hooks';
 import { platformRoadmapTranslationRef } from '../../translation';
 
 const PERIODS: readonly DigestPeriod[] = ['two-weekly', 'monthly'];
@@ -30,6 +29,7 @@ export function SubscribeDialog(props: SubscribeDialogProps) {
   const { serviceRefs, subscriptions, onClose, onDone } = props;
   const { t } = useTranslationRef(platformRoadmapTranslationRef);
   const subscribe = useSubscribe();
+  const titleOf = useServiceTitles(serviceRefs);
   const before = new Map(
     subscriptions.map(({ serviceRef = EVERYTHING, period }) => [
       serviceRef,
@@ -63,7 +63,7 @@ export function SubscribeDialog(props: SubscribeDialogProps) {
   const field = (ref: string, name: string) => (
     <SelectField
       key={ref}
-      label={t('subscribe.period', { name })}
+      label={name}
       value={chosen.get(ref) ?? ''}
       onChange={value => choose(ref, value)}
       options={[
@@ -86,9 +86,7 @@ export function SubscribeDialog(props: SubscribeDialogProps) {
     >
       <Typography variant="body2">{t('subscribe.text')}</Typography>
       {field(EVERYTHING, t('subscribe.everything'))}
-      {serviceRefs.map(ref =>
-        field(ref, entityPresentationSnapshot(ref).primaryTitle),
-      )}
+      {serviceRefs.map(ref => field(ref, titleOf(ref)))}
     </FormDialog>
   );
 }

@@ -3,6 +3,7 @@ import { Theme, makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   Tone,
+  VisuallyHidden,
   toneColors,
 } from '@plinth/backstage-plugin-platform-services-react';
 import { platformRoadmapTranslationRef } from '../../translation';
@@ -33,13 +34,15 @@ const useStyles = makeStyles(
     },
     former: {
       position: 'absolute',
-      top: theme.spacing(0.5),
-      height: theme.spacing(4),
+      top: 0,
+      height: theme.spacing(1),
       borderLeft: `2px dotted ${toneColors(theme, 'error').text}`,
     },
     words: {
       position: 'relative',
       padding: theme.spacing(0, 0.75),
+      // Below the bar.
+      '& > div': { marginTop: theme.spacing(0.75) },
     },
     open: {
       border: `1px dashed ${toneColors(theme, 'neutral').border}`,
@@ -76,6 +79,7 @@ export function TimelineBar(props: { entry: TimelineEntry; scale: TimeScale }) {
   const classes = useStyles();
   const { t } = useTranslationRef(platformRoadmapTranslationRef);
   const bar = barOf(entry);
+  const isAfter = bar !== undefined && bar.start > scale.end;
   const left = bar ? scale.at(bar.start) : 0;
   const right = bar ? scale.after(bar.end) : 0;
   const tone = item.late ? 'error' : toneOf(item.status);
@@ -87,7 +91,7 @@ export function TimelineBar(props: { entry: TimelineEntry; scale: TimeScale }) {
 
   return (
     <div className={classes.root}>
-      {bar && (
+      {bar && !isAfter && (
         <span
           aria-hidden="true"
           className={`${classes.bar} ${look ? classes.open : classes[tone]}`}
@@ -109,6 +113,12 @@ export function TimelineBar(props: { entry: TimelineEntry; scale: TimeScale }) {
           />
         ))}
       <div className={classes.words} style={words}>
+        {isAfter && (
+          <>
+            <span aria-hidden="true">→</span>
+            <VisuallyHidden>{t('timeline.after')}</VisuallyHidden>{' '}
+          </>
+        )}
         <ItemStatus status={item.status} /> <Target item={item} />
         {!bar && (
           <MutedText variant="caption" component="span">

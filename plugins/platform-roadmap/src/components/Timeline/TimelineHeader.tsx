@@ -64,13 +64,13 @@ export function TimelineHeader(props: { scale: TimeScale; today: string }) {
           <div className={classes.scale} aria-hidden="true">
             {scale.ticks.map(tick => (
               <span
-                key={tick.day}
+                key={`${tick.unit} ${tick.day}`}
                 className={`${classes.label} ${classes[tick.unit]}`}
                 style={{ left: `${tick.at}%` }}
               >
                 {tick.unit === 'month'
                   ? periodText({ date: tick.day, resolution: 'month' })
-                  : day(tick.day, 'short')}
+                  : Number(tick.day.slice(-2))}
               </span>
             ))}
             <span

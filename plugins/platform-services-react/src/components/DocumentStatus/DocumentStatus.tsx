@@ -18,11 +18,15 @@ const useStyles = makeStyles(
     line: {
       display: 'flex',
       flexWrap: 'wrap',
-      gap: theme.spacing(0, 1),
       color: mutedText(theme),
-      '& > *:not(:last-child)::after': {
+      // Every part has a dot before it; those at the begin of a line are cut off.
+      marginLeft: theme.spacing(-2),
+      clipPath: `inset(-4px -4px -4px ${theme.spacing(1.5)}px)`,
+      '& > *': { position: 'relative', paddingLeft: theme.spacing(2) },
+      '& > *::before': {
         content: '"·"',
-        marginLeft: theme.spacing(1),
+        position: 'absolute',
+        left: theme.spacing(0.75),
       },
     },
   }),

@@ -51,6 +51,9 @@ export function SyncDocumentButton(props: SyncDocumentButtonProps) {
   }
   return (
     <div className={classes.root}>
+      <Button variant="outlined" onClick={() => mutate()} disabled={isPending}>
+        {isPending ? t('syncButton.reading') : t('syncButton.read')}
+      </Button>
       <Typography
         variant="body2"
         component="span"
@@ -60,9 +63,6 @@ export function SyncDocumentButton(props: SyncDocumentButtonProps) {
         {isSuccess && t('syncButton.done')}
         {error && t('syncButton.failed', { message: error.message })}
       </Typography>
-      <Button variant="outlined" onClick={() => mutate()} disabled={isPending}>
-        {isPending ? t('syncButton.reading') : t('syncButton.read')}
-      </Button>
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { ConsumedService } from '@plinth/backstage-plugin-platform-services-comm
 import {
   MyResponsibilityView,
   RowStanding,
+  diffForParties,
 } from '@plinth/backstage-plugin-shared-responsibility-common';
 import {
   act,
@@ -20,6 +21,7 @@ import {
 } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FakeSharedResponsibilityApi } from '../../__fixtures__/FakeSharedResponsibilityApi';
+import { postgresMatrix } from '../../__fixtures__/matrices';
 import { sharedResponsibilityApiRef } from '../../api';
 import plugin from '../..';
 
@@ -222,6 +224,47 @@ describe('acknowledging', () => {
     for (const name of [/^Acknowledge/, /Dispute/, /evidence/, /seen/]) {
       expect(screen.queryByRole('button', { name })).not.toBeInTheDocument();
     }
+  });
+});
+
+describe('the history of a task', () => {
+  it('is read when it is opened: when it changed, from what to what, and by whom', async () => {
+    const api = new FakeSharedResponsibilityApi({
+      consumption: uses,
+      view: member,
+    });
+    const before = {
+      ...postgresMatrix,
+      spec: {
+        ...postgresMatrix.spec,
+        tasks: postgresMatrix.spec.tasks.map(task =>
+          task.id === 'restore-test'
+            ? { ...task, assignments: { platform: 'RA' } }
+            : task,
+        ),
+      },
+    };
+    const compare = jest.spyOn(api, 'compareRevisions').mockResolvedValue({
+      serviceRef: postgres,
+      from: 11,
+      to: 12,
+      etag: 'd',
+      parties: diffForParties({ from: before, to: postgresMatrix }),
+    });
+    render({ api });
+    await openRow(/Test a restore/);
+    expect(compare).not.toHaveBeenCalled();
+    await userEvent.click(screen.getByRole('button', { name: 'History' }));
+    const history = within(
+      await screen.findByRole('list', { name: 'History' }),
+    );
+    expect(compare).toHaveBeenCalledWith(postgres, { from: 11, to: 12 });
+    expect(history.getByText(/^Revision 12 of/)).toHaveTextContent(
+      'Revision 12 of 3 Nov 2026: Teams know their data. Published by data-sre.',
+    );
+    expect(history.getByText('Product team').closest('div')).toHaveTextContent(
+      /comes to them.*Part: no part → accountable/,
+    );
   });
 });
 

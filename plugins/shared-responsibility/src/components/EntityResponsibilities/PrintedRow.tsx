@@ -7,6 +7,7 @@ import {
 } from '@plinth/backstage-plugin-shared-responsibility-common';
 import { sharedResponsibilityTranslationRef } from '../../translation';
 import { PartyColumn } from '../ResponsibilityTable';
+import { useConditionWords } from '../RowDetails/useConditionWords';
 import { useLetterWords } from '../RowDetails/useLetterWords';
 
 const useStyles = makeStyles(theme => ({
@@ -29,6 +30,7 @@ export function PrintedRow(props: PrintedRowProps) {
   const { row, columns, service, standing } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(sharedResponsibilityTranslationRef);
+  const conditionWords = useConditionWords();
   const format = useFormat();
   const letterWords = useLetterWords();
   const outcomes = row.undetermined?.outcomes ?? [
@@ -76,7 +78,7 @@ export function PrintedRow(props: PrintedRowProps) {
                 <tr key={`${condition} ${id}`}>
                   <th scope="row" className={classes.party}>
                     {title}: {letterWords(assignments[id].involvement)}
-                    {condition && ` ${t('letter.condition', { condition })}`}
+                    {condition && ` ${conditionWords(condition)}`}
                   </th>
                   <td>
                     {[

@@ -3,6 +3,7 @@ import { mutedText } from '@plinth/backstage-plugin-platform-services-react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Scheme } from '@plinth/backstage-plugin-shared-responsibility-common';
 import { sharedResponsibilityTranslationRef } from '../../translation';
+import { useConditionWords } from '../RowDetails/useConditionWords';
 
 const useStyles = makeStyles(theme => ({
   list: {
@@ -67,6 +68,7 @@ export function InvolvementChips(props: InvolvementChipsProps) {
   const { involvement, scheme, condition } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(sharedResponsibilityTranslationRef);
+  const conditionWords = useConditionWords();
 
   const parts =
     scheme === 'owner'
@@ -93,7 +95,7 @@ export function InvolvementChips(props: InvolvementChipsProps) {
           {part.letter && <span className={classes.letter}>{part.letter}</span>}
           <span>
             {part.word}
-            {condition && ` ${t('letter.condition', { condition })}`}
+            {condition && ` ${conditionWords(condition)}`}
           </span>
         </li>
       ))}

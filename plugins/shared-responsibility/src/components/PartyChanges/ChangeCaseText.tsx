@@ -7,11 +7,12 @@ import {
 } from '@plinth/backstage-plugin-platform-services-react';
 import {
   ChangeCase,
-  INVOLVEMENT_LETTERS,
   Party,
   PartySide,
 } from '@plinth/backstage-plugin-shared-responsibility-common';
 import { sharedResponsibilityTranslationRef } from '../../translation';
+import { useConditionWords } from '../RowDetails/useConditionWords';
+import { useLetterWords } from '../RowDetails/useLetterWords';
 
 const useStyles = makeStyles(theme => ({
   muted: { color: mutedText(theme) },
@@ -32,6 +33,7 @@ export function ChangeCaseText(props: ChangeCaseTextProps) {
   const classes = useStyles();
   const format = useFormat();
   const { t } = useTranslationRef(sharedResponsibilityTranslationRef);
+  const conditionWords = useConditionWords();
   const sentences = useSentences(props);
 
   const where = [
@@ -40,7 +42,7 @@ export function ChangeCaseText(props: ChangeCaseTextProps) {
         count: variants.length,
         variants: format.list(variants.map(({ to }) => to)),
       }),
-    condition && t('letter.condition', { condition }),
+    condition && conditionWords(condition),
   ].filter(Boolean);
 
   return (
@@ -67,15 +69,14 @@ function useSentences(props: ChangeCaseTextProps): string[] {
   const format = useFormat();
   const { t } = useTranslationRef(sharedResponsibilityTranslationRef);
 
+  const letterWords = useLetterWords();
+
   const partOf = (side: PartySide | undefined): string => {
     if (!side || side.state !== 'assigned') {
       return side ? t(`table.${side.state as 'undecided'}`) : t('table.none');
     }
     const letters = side.assignment?.involvement ?? '';
-    const words = INVOLVEMENT_LETTERS.filter(letter =>
-      letters.includes(letter),
-    ).map(letter => t(`letter.${letter}`));
-    return words.length > 0 ? format.list(words) : t('table.none');
+    return letters ? letterWords(letters) : t('table.none');
   };
   const accountable = (side: PartySide | undefined): string =>
     format.list(

@@ -1,1 +1,2 @@
+export * from './ChangeCaseText';
 export * from './PartyChanges';

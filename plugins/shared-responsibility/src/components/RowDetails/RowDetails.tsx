@@ -1,17 +1,17 @@
 import { ReactNode } from 'react';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   ComposedMatrix,
   ComposedRow,
   RowStanding,
 } from '@plinth/backstage-plugin-shared-responsibility-common';
-import { sharedResponsibilityTranslationRef } from '../../translation';
 import { PartyColumn } from '../ResponsibilityTable/columns';
 import { Duty } from './Duty';
+import { History } from './History';
 import { Standing } from './Standing';
 import { Why } from './Why';
+import { useConditionWords } from './useConditionWords';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -51,9 +51,9 @@ export interface RowDetailsProps {
  * happened to it, and what can be done now.
  */
 export function RowDetails(props: RowDetailsProps) {
-  const { row, columns, standing, actions } = props;
+  const { row, matrix, columns, standing, actions } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(sharedResponsibilityTranslationRef);
+  const conditionWords = useConditionWords();
 
   const outcomes = row.undetermined?.outcomes ?? [
     { condition: undefined, assignments: row.assignments },
@@ -75,10 +75,7 @@ export function RowDetails(props: RowDetailsProps) {
                 className={classes.heading}
               >
                 {column.title}
-                {outcome.condition &&
-                  ` (${t('letter.condition', {
-                    condition: outcome.condition,
-                  })})`}
+                {outcome.condition && ` (${conditionWords(outcome.condition)})`}
               </Typography>
               <Duty
                 assignment={outcome.assignments[column.id]}
@@ -90,6 +87,13 @@ export function RowDetails(props: RowDetailsProps) {
       <section className={classes.part}>
         <Why {...props} />
       </section>
+      {matrix && (
+        <History
+          serviceRef={row.serviceRef}
+          taskId={row.taskId}
+          parties={matrix.parties}
+        />
+      )}
       {(standing || actions) && (
         <section className={classes.standing}>
           {standing && <Standing standing={standing} />}

@@ -7,6 +7,12 @@ import { sharedResponsibilityTranslationRef } from '../../translation';
 
 const FORMATS: ExportFormat[] = ['yaml', 'csv', 'markdown', 'oscal', 'json'];
 
+interface ExportEntry {
+  key: string;
+  options: { format: ExportFormat; variant?: string };
+  label: string;
+}
+
 /** Hands the matrix out as a file; an OSCAL plan is of one variant, so each has its own. */
 export function ExportMenu(props: { state: ServiceMatrix }) {
   const { serviceRef, matrix } = props.state;
@@ -14,7 +20,7 @@ export function ExportMenu(props: { state: ServiceMatrix }) {
   const exporting = useExportMatrix(serviceRef);
   const variants = matrix?.spec.variants ?? [];
 
-  const entries = FORMATS.flatMap(format =>
+  const entries = FORMATS.flatMap<ExportEntry>(format =>
     format === 'oscal' && variants.length > 1
       ? variants.map(({ id, title = id }) => ({
           key: `oscal ${id}`,

@@ -39,10 +39,20 @@ export function ServiceMatrixTable(props: ServiceMatrixTableProps) {
     [state, matrix],
   );
 
+  const groups = useMemo(
+    () => groupRows(composed, 'area', () => matrix.metadata.name),
+    [composed, matrix.metadata.name],
+  );
+  // The same columns stay the same: then no row has to be drawn again.
+  const columns = useMemo(
+    () => partyColumns([...matrices.values()]),
+    [matrices],
+  );
+
   return (
     <ResponsibilityTable
-      groups={groupRows(composed, 'area', () => matrix.metadata.name)}
-      columns={partyColumns([...matrices.values()])}
+      groups={groups}
+      columns={columns}
       matrices={matrices}
       conflicts={NO_CONFLICTS}
       openRow={view.row || undefined}

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import Button from '@material-ui/core/Button';
-import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { OutlinedField } from '@plinth/backstage-plugin-platform-services-react';
 import { ItemPlace } from '@plinth/backstage-plugin-platform-roadmap-common';
 import { platformRoadmapTranslationRef } from '../../../translation';
 import { usePlannerContext } from '../plannerContext';
@@ -45,9 +45,8 @@ export function AddItem(props: {
         }
       }}
     >
-      <TextField
+      <OutlinedField
         className={classes.field}
-        variant="outlined"
         size="small"
         fullWidth
         value={project}

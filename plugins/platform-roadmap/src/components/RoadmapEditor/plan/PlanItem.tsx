@@ -35,6 +35,12 @@ const useStyles = makeStyles(
       gap: theme.spacing(0.5),
       marginTop: theme.spacing(0.5),
     },
+    // Instead of a ripple: that of Material UI fails in a button that gets the
+    // focus in the moment in which it appears, as after a move across the line.
+    focused: {
+      outline: `2px solid ${theme.palette.primary.main}`,
+      outlineOffset: 2,
+    },
   }),
   { name: 'PlinthPlanItem' },
 );
@@ -102,6 +108,8 @@ export function PlanItem(props: PlanItemProps) {
           ref={toggle}
           size="small"
           variant="outlined"
+          disableFocusRipple
+          focusVisibleClassName={classes.focused}
           aria-expanded={isOpen}
           aria-label={t(isOpen ? 'planner.doneWith' : 'planner.editItem', {
             project: item.project,

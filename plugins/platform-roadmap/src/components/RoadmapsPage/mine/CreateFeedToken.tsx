@@ -1,9 +1,9 @@
 import { FormEvent, useState } from 'react';
 import Button from '@material-ui/core/Button';
-import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { OutlinedField } from '@plinth/backstage-plugin-platform-services-react';
 import type { NewFeedToken } from '@plinth/backstage-plugin-platform-roadmap-common';
 import { useCreateFeedToken } from '../../../hooks';
 import { platformRoadmapTranslationRef } from '../../../translation';
@@ -45,15 +45,13 @@ export function CreateFeedToken(props: {
   return (
     <>
       <form className={classes.root} onSubmit={onSubmit}>
-        <TextField
+        <OutlinedField
           id="plinth-feed-token-title"
-          variant="outlined"
           size="small"
           label={t('feeds.name')}
           value={title}
           onChange={event => setTitle(event.target.value)}
           inputProps={{ maxLength: MAX_LENGTH }}
-          InputLabelProps={{ shrink: true }}
         />
         <Button
           type="submit"

@@ -2,7 +2,6 @@ import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { entityPresentationSnapshot } from '@backstage/plugin-catalog-react';
 import type { DigestPeriod } from '@plinth/backstage-plugin-platform-roadmap-common';
 import {
   EntityName,
@@ -11,7 +10,11 @@ import {
   Skeleton,
   useFormat,
 } from '@plinth/backstage-plugin-platform-services-react';
-import { useSubscribe, useSubscriptions } from '../../../hooks';
+import {
+  useServiceTitles,
+  useSubscribe,
+  useSubscriptions,
+} from '../../../hooks';
 import { platformRoadmapTranslationRef } from '../../../translation';
 import { MutedText } from '../../MutedText';
 
@@ -40,6 +43,9 @@ export function MySubscriptions() {
   const { t } = useTranslationRef(platformRoadmapTranslationRef);
   const { data, error, refetch } = useSubscriptions();
   const subscribe = useSubscribe();
+  const titleOf = useServiceTitles(
+    data?.flatMap(({ serviceRef }) => serviceRef ?? []) ?? [],
+  );
   if (error && !data) {
     return (
       <LoadFailed
@@ -63,7 +69,7 @@ export function MySubscriptions() {
       <ul className={classes.list}>
         {data.map(({ serviceRef, period, since }) => {
           const name = serviceRef
-            ? entityPresentationSnapshot(serviceRef).primaryTitle
+            ? titleOf(serviceRef)
             : t('subscribe.everything');
           return (
             <li key={serviceRef ?? ''} className={classes.entry}>
@@ -74,7 +80,7 @@ export function MySubscriptions() {
                 </MutedText>
               </div>
               <SelectField
-                label={t('subscribe.period', { name })}
+                label={t('subscribe.howOften')}
                 value={period}
                 onChange={value =>
                   subscribe.mutate({

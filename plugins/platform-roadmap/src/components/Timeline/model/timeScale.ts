@@ -2,7 +2,9 @@ import { addDays } from '../../../period';
 
 const DAY = 24 * 3600 * 1000;
 /** Longer stretches get months only. */
-const MAX_DAYS_WITH_WEEKS = 130;
+const MAX_DAYS_WITH_WEEKS = 190;
+/** In fewer days there is no room for the name of a month. */
+const MIN_DAYS_OF_MONTH = 12;
 
 /** A line across the timeline: a month or a week begins. */
 export interface Tick {
@@ -42,10 +44,14 @@ export function createTimeScale(options: {
   const at = (day: string) => percent((Date.parse(day) - from) / length);
 
   const ticks: Tick[] = [];
+  // The first month has begun before the first day.
+  if (lastOfMonth(start) >= addDays({ day: start, days: MIN_DAYS_OF_MONTH })) {
+    ticks.push({ unit: 'month', day: start, at: 0 });
+  }
   const weeks = length / DAY <= MAX_DAYS_WITH_WEEKS;
   for (let time = from; time < from + length; time += DAY) {
     const day = toDay(time);
-    if (day.endsWith('-01')) {
+    if (day.endsWith('-01') && day !== start) {
       ticks.push({ unit: 'month', day, at: at(day) });
     } else if (weeks && new Date(time).getUTCDay() === 1) {
       ticks.push({ unit: 'week', day, at: at(day) });

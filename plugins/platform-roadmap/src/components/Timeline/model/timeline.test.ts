@@ -77,9 +77,13 @@ describe('the timeline', () => {
     });
     const far = itemWith({ date: '2031', resolution: 'year' });
     const old = itemWith({ date: '2020-01-01', resolution: 'day' });
-    const { start, end } = stretchOf([{ item: far }, { item: old }], TODAY);
-    expect(start > '2026-07-01').toBe(true);
-    expect(end < '2028-07-01').toBe(true);
+    expect(stretchOf([{ item: far }, { item: old }], TODAY)).toEqual({
+      start: '2026-07-24',
+      end: '2027-03-21',
+    });
+    expect(stretchOf([{ item: far, interval: INTERVAL }], TODAY).end).toBe(
+      '2027-06-09',
+    );
   });
 
   it('puts days on a line from a Monday to the end of a month', () => {
@@ -88,6 +92,9 @@ describe('the timeline', () => {
     expect(scale.at('2026-11-02')).toBe(0);
     expect(scale.after('2026-12-31')).toBe(100);
     expect(scale.at('2026-12-02')).toBe(50);
+    expect(
+      scale.ticks.filter(({ unit }) => unit === 'month').map(({ at }) => at),
+    ).toEqual([0, scale.at('2026-12-01')]);
     expect(scale.at('2020-01-01')).toBe(0);
     expect(scale.after('2030-01-01')).toBe(100);
     expect(scale.contains('2027-01-01')).toBe(false);

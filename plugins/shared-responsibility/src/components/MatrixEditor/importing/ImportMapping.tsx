@@ -25,6 +25,12 @@ import {
 
 const useStyles = makeStyles(theme => ({
   root: { display: 'grid', gap: theme.spacing(1.5), justifyItems: 'start' },
+  table: {
+    '& th, & td': { overflowWrap: 'break-word', wordBreak: 'normal' },
+    [theme.breakpoints.down('xs')]: {
+      '& th, & td': { padding: theme.spacing(1) },
+    },
+  },
 }));
 
 /** Props of {@link ImportMapping}. */
@@ -85,7 +91,11 @@ export function ImportMapping(props: ImportMappingProps) {
           label: t(`import.layout.${value}`),
         }))}
       />
-      <Table size="small" aria-label={t('import.columns')}>
+      <Table
+        size="small"
+        className={classes.table}
+        aria-label={t('import.columns')}
+      >
         <TableHead>
           <TableRow>
             <TableCell>{t('import.column')}</TableCell>
