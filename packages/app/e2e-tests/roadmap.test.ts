@@ -11,7 +11,6 @@ import { putBack } from './time';
 
 const SERVICE = 'key-value-store';
 const TAB = `/catalog/default/platformservice/${SERVICE}/roadmap`;
-const API = `/api/platform-roadmap/services/default/${SERVICE}`;
 const CONSUMER = '/catalog/default/resource/suggest-cache/roadmap';
 const PPO = 'Data platform product owner';
 const READER = 'Search developer';
@@ -186,7 +185,7 @@ test.describe.serial('the roadmap of a platform service', () => {
       name: 'Be told about changes',
     });
     await subscribe
-      .getByRole('combobox', { name: /How often for Key-value store/ })
+      .getByRole('combobox', { name: 'Key-value store' })
       .selectOption({ label: 'Every two weeks' });
     await expectAccessible(reader, '[role="dialog"]');
     await subscribe.getByRole('button', { name: 'Save' }).click();
@@ -199,15 +198,16 @@ test.describe.serial('the roadmap of a platform service', () => {
     await ask.getByRole('textbox', { name: 'What do you need?' }).fill(NEED);
     await expectAccessible(reader, '[role="dialog"]');
     await ask.getByRole('button', { name: 'Ask', exact: true }).click();
-    await expect(reader.getByText(/^Your need was sent to/)).toBeVisible();
+    await expect(reader.getByText(/^Your need was sent to/)).toBeAttached();
 
     await test.step('the digest comes when its period is over', async () => {
       await putBack({ service: SERVICE, days: 21 });
       await reader.goto('/notifications');
-      await reloadUntilVisible(reader, /Key-value store/);
+      await reloadUntilVisible(reader, /^Key-value store: what changed/);
+      await reader.getByText('Show more').click();
       await expect(
-        reader.getByText(/Possible delay|possible delay/).first(),
-      ).toBeVisible();
+        reader.getByText(/is now Possible delay, was Not started/),
+      ).toContainText(NOTE);
     });
   });
 
@@ -244,30 +244,34 @@ test.describe.serial('the roadmap of a platform service', () => {
     const owner = await openAs(browser, PPO);
     await owner.goto(TAB);
     await owner.getByRole('button', { name: 'Close the interval…' }).click();
-    await expect(
-      owner.getByRole('heading', { name: '6 open deliverables' }),
-    ).toBeVisible();
+    for (const theme of THEMES) {
+      await setTheme(owner, theme);
+      await expect(
+        owner.getByRole('heading', { name: '6 open deliverables' }),
+      ).toBeVisible();
+      await expectAccessible(owner, 'main');
+    }
     const decisionOf = (text: string) =>
-      owner.getByRole('group', { name: `What becomes of ${text}` });
+      owner.getByRole('radiogroup', { name: `What becomes of ${text}` });
     for (const text of ['Alert rule', 'Runbook', 'Trial with one team']) {
-      await decisionOf(text).getByRole('button', { name: 'Done' }).click();
+      await decisionOf(text).getByRole('radio', { name: 'Done' }).check();
     }
     await owner
       .getByRole('button', { name: 'Carry over all that are left' })
       .click();
     await owner
-      .getByRole('region', { name: 'Estimation' })
+      .getByRole('group', { name: 'Estimation' })
       .getByRole('textbox', { name: /To improve/ })
       .fill('Ask the sales day before we plan a load test.');
-    for (const theme of THEMES) {
-      await owner.emulateMedia({ colorScheme: theme });
-      await expectAccessible(owner, 'main');
-    }
     await picture(owner, 'roadmap-close-light');
     await owner
       .getByRole('button', { name: 'Close the interval', exact: true })
       .click();
     await expect(owner.getByText(/^Interval 2026-6 is closed\./)).toBeVisible();
+    await expect(
+      owner.getByText('Ask the sales day before we plan a load test.'),
+    ).toBeVisible();
+    await owner.goto(TAB);
     await expect(
       owner.getByText('carried over from 2026-6').first(),
     ).toBeVisible();
@@ -282,11 +286,11 @@ test.describe.serial('the roadmap of a platform service', () => {
       .getByRole('button', { name: `Answer about ${NEW_ITEM}` })
       .click();
     const answer = reader.getByRole('dialog');
-    await expect(answer).toContainText('What did you try to do?');
+    await expect(answer).toContainText('What did you try to do with it?');
     await answer.getByRole('textbox').first().fill(ANSWER);
     await expectAccessible(reader, '[role="dialog"]');
     await answer.getByRole('button', { name: 'Send' }).click();
-    await expect(reader.getByText(/^Thank you/)).toBeVisible();
+    await expect(reader.getByText(/^Thank you/)).toBeAttached();
 
     await owner.goto(`${TAB}?view=needs`);
     await expect(
@@ -335,13 +339,12 @@ test.describe.serial('the roadmap of a platform service', () => {
       .map(deliverable => onPage.findIndex(text => text.includes(deliverable)));
     expect(order).toEqual([...order].sort((a, b) => a - b));
     expect(order).not.toContain(-1);
-    await expect(page.request.get(`${API}/roadmap`)).resolves.toBeDefined();
   });
 });
 
 /** The cells of a line of CSV without line breaks in it. */
 function splitLine(line: string): string[] {
-  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
-    ([, quoted, plain]) => (quoted ?? plain ?? '').replace(/""/g, '"'),
+  return [...`,${line}`.matchAll(/,(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
+    ([, quoted, plain]) => (quoted ?? plain).replace(/""/g, '"'),
   );
 }

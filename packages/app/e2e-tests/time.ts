@@ -4,8 +4,9 @@ import { DatabaseSync } from 'node:sqlite';
 const root = join(__dirname, '../../..');
 
 /**
- * Puts what was published of a roadmap back by some days, as if time had passed:
- * digests are about a period that is over.
+ * Puts everything about a roadmap back by some days, as if time had passed:
+ * digests are about a period that is over, for those who had subscribed by then.
+ * Its first revision goes back twice as far, so that there is something before.
  */
 export async function putBack(options: {
   /** Name of the platform service, in the namespace default. */
@@ -21,20 +22,22 @@ export async function putBack(options: {
       'data/platform-roadmap.sqlite',
     ),
   );
+  const earlier = (column: string, times: string) =>
+    `${column} = strftime('%Y-%m-%dT%H:%M:%fZ', ${column}, '-' || (${days} * ${times}) || ' days')`;
+  const ofDocument = `document_id = (
+    select id from documents
+    where service_ref = 'platformservice:default/${service}' and hidden_at is null
+  )`;
+  const times = 'case number when 1 then 2 else 1 end';
   try {
-    database
-      .prepare(
-        `update revisions set
-           published_at = strftime('%Y-%m-%dT%H:%M:%fZ', published_at, :by),
-           effective_from = strftime('%Y-%m-%dT%H:%M:%fZ', effective_from, :by)
-         where document_id = (
-           select id from documents where service_ref = :service and hidden_at is null
-         ) and number > 1`,
-      )
-      .run({
-        by: `-${days} days`,
-        service: `platformservice:default/${service}`,
-      });
+    database.exec(`
+      begin immediate;
+      update revisions
+      set ${earlier('published_at', times)}, ${earlier('effective_from', times)}
+      where ${ofDocument};
+      update subscriptions set ${earlier('since', '1')} where ${ofDocument};
+      commit;
+    `);
   } finally {
     database.close();
   }

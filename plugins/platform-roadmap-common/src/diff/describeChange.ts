@@ -24,8 +24,8 @@ const FIELDS: Record<string, string> = {
 };
 
 /**
- * A change as one plain English sentence, such as `"Restore" of "Recovery" is
- * now Possible delay, was In progress: load test failed.`
+ * A change as one plain English sentence, such as
+ * `"Restore" of "Recovery" is now Possible delay, was In progress.`
  *
  * @param options - `statusLabels`: default {@link DEFAULT_STATUS_LABELS}
  * @public

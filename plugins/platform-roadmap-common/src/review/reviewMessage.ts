@@ -18,8 +18,8 @@ const ORDER: readonly DeliverableStatus[] = [
 ];
 
 /**
- * What a weekly review changed, for those who wrote no message: `Weekly
- * review: 1 possible delay, 2 done`, `Weekly review: no change`.
+ * What a weekly review changed, for those who wrote no message:
+ * `Weekly review: 1 possible delay, 2 done`, `Weekly review: no change`.
  *
  * @param options - `roadmap`: before the review; `statusLabels`: default
  *   {@link DEFAULT_STATUS_LABELS}

@@ -21,6 +21,7 @@ import { ItemStatus } from '../ItemStatus';
 import { Target } from '../Target';
 import { AskedOfYou } from './AskedOfYou';
 import { ShippedOn } from './ShippedOn';
+import { WhyLate } from './WhyLate';
 import { resolvePointers } from './listItems';
 import { useItemLink } from '../../links';
 
@@ -86,6 +87,7 @@ export function Glance(props: { roadmap: CombinedRoadmap }) {
             <ItemStatus status={item.status} /> <Target item={item} />
           </>
         )}
+        renderReason={item => <WhyLate item={item} />}
       />
       <GlanceBox
         title={t('glance.shipped')}
@@ -108,10 +110,11 @@ interface GlanceBoxProps {
     service: ReasonedRoadmap;
     item: RoadmapItemView;
   }): ReactNode;
+  renderReason?(item: RoadmapItemView): ReactNode;
 }
 
 function GlanceBox(props: GlanceBoxProps) {
-  const { title, none, roadmap, pointers, renderFacts } = props;
+  const { title, none, roadmap, pointers } = props;
   const classes = useStyles();
   const itemLink = useItemLink();
   const { t } = useTranslationRef(platformRoadmapTranslationRef);
@@ -150,9 +153,10 @@ function GlanceBox(props: GlanceBoxProps) {
               component="div"
               className={classes.facts}
             >
-              {renderFacts({ service, item })} ·{' '}
+              {props.renderFacts({ service, item })} ·{' '}
               <EntityName entityRef={service.serviceRef} />
             </Typography>
+            {props.renderReason?.(item)}
           </li>
         ))}
       </ul>

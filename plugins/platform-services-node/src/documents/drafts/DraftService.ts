@@ -34,6 +34,8 @@ export interface DraftServiceOptions<TDocument> {
 
 /**
  * Whose document is changed, as whom, and from which state on.
+ *
+ * @public
  */
 export interface DraftWriteOptions {
   /** The platform service. */
