@@ -5,7 +5,7 @@ export interface Config {
   platformRoadmap?: {
     /** From when on a roadmap gets warnings. */
     lint?: {
-      /** From how many items above the line on there are too many. Default 10. */
+      /** How many items may be above the line without a warning. Default 10. */
       maxCommitted?: number;
       /** Longest interval in days. Default 92, a quarter. */
       maxIntervalDays?: number;
@@ -30,7 +30,7 @@ export interface Config {
       enabled?: boolean;
       /**
        * When to look whether a period has ended, and whose roadmap has to be
-       * reviewed; default every day at 7 in the morning.
+       * reviewed; default every hour from 7 to 19.
        */
       schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
     };

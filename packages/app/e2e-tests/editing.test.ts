@@ -88,7 +88,7 @@ test.describe('the editor of a matrix', () => {
       `/platform-services/my-responsibilities?service=platformservice:default/${SERVICE}`,
     );
     await expect(
-      team.getByRole('row').filter({ hasText: 'suggest-cache' }),
+      team.getByRole('row').filter({ hasText: 'Suggestion cache' }),
     ).toContainText('nothing open');
     await team.context().close();
   });

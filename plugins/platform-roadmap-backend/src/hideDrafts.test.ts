@@ -36,6 +36,40 @@ describe('hideDrafts', () => {
     expect(check(text)[0].message).toContain('blokced');
   });
 
+  it('names nothing that only a draft has, wherever it is found', () => {
+    const published = { project: 'Seen', key: 'seen' };
+    const drafts = draftsOf({
+      apiVersion: 'plinth/v1alpha1',
+      kind: 'Roadmap',
+      metadata: { name: 'db' },
+      spec: {
+        service: 'platformservice:default/db',
+        intervals: [
+          {
+            name: 'secret-interval',
+            start: '2026-12-14',
+            end: '2027-01-24',
+            state: 'draft',
+            committed: [published, { project: 'Hush', key: 'hush' }],
+          },
+        ],
+        next: [published],
+      },
+    });
+    const shown = (message: string) =>
+      hideDrafts({
+        findings: [{ rule: 'M08', severity: 'error', message, path: ['spec'] }],
+        drafts,
+      })[0].message;
+    expect(shown('There is no "husch", did you mean "hush"?')).not.toContain(
+      'hush',
+    );
+    expect(shown('"secret-interval" ends on 2027-01-24.')).not.toMatch(
+      /secret|2027/,
+    );
+    expect(shown('There is no "sean", did you mean "seen"?')).toContain('seen');
+  });
+
   it('drops warnings in drafts and keeps the others', () => {
     const draftOnly = roadmapYaml({ service: 'db' })
       .replace('          goal: Nobody knows yet.\n', '')

@@ -68,14 +68,25 @@ export class DigestTask {
   /** Works until all digests are sent, or it is told to stop. */
   async run(options: { signal?: AbortSignal } = {}): Promise<void> {
     const readers = this.#options.createReaders();
+    const failures: unknown[] = [];
     for (const period of PERIODS) {
       const ended = lastPeriod({ period, now: this.#now() });
       for (const change of await this.#changesIn(ended)) {
         if (options.signal?.aborted) {
           return;
         }
-        await this.#tell({ ...options, ...change, period, ended, readers });
+        // One that fails does not keep the others from it.
+        await this.#tell({
+          ...options,
+          ...change,
+          period,
+          ended,
+          readers,
+        }).catch(error => failures.push(error));
       }
+    }
+    if (failures.length > 0) {
+      throw failures[0];
     }
   }
 

@@ -55,18 +55,23 @@ export class ReviewReminderTask {
     const serviceOf = new Map(
       documents.map(({ id, serviceRef }) => [id, serviceRef]),
     );
+    const failures: unknown[] = [];
     for (const revision of revisions) {
       const { documentId } = revision;
       const serviceRef = serviceOf.get(documentId);
       if (options.signal?.aborted || !serviceRef) {
         return;
       }
+      // One that fails does not keep the others from it.
       await this.#remind({
         ...options,
         revision,
         serviceRef,
         recordedReview: reviewed.get(documentId),
-      });
+      }).catch(error => failures.push(error));
+    }
+    if (failures.length > 0) {
+      throw failures[0];
     }
   }
 

@@ -62,8 +62,11 @@ export async function scheduleDigests(
       await options.grants.forgetOlderThan(
         Math.max(options.feedsMs, options.digestsMs),
       );
-      await reminders.run({ signal });
-      await digests.run({ signal });
+      try {
+        await reminders.run({ signal });
+      } finally {
+        await digests.run({ signal });
+      }
     },
   });
 }

@@ -147,6 +147,7 @@ export async function createFollowing(
     feedTokens: FeedTokenService.create(parts),
     items: ItemService.create({
       ...parts,
+      keeper,
       items: CurrentItems.create({
         ...parts,
         statusChanges: StatusChangeStore.create({ database }),

@@ -11,6 +11,7 @@ import {
   VAULT,
 } from '../__testUtils__/followingHost';
 import { ALLOW_ALL, TestPolicy } from '../__testUtils__/startHost';
+import { encodeTimeCursor } from './cursors';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 const SOME: TestPolicy = { ...ALLOW_ALL, mayRead: 'some' };
@@ -219,6 +220,11 @@ describe.each(databases.eachSupportedId())('following, on %s', databaseId => {
   it('lists what was published, the newest first', async () => {
     const host = await start();
     await host.publish({ service: 'db', status: 'done' });
+    const ofNeeds = encodeTimeCursor({
+      at: '2026-11-22T10:00:00.000Z',
+      id: '00000000-0000-4000-8000-000000000000',
+    });
+    await host.get(`/changes?cursor=${ofNeeds}`).expect(400);
     const { body } = await host.get('/changes').expect(200);
     expect(body.items).toHaveLength(3);
     expect(body.items[0]).toMatchObject({

@@ -18,7 +18,7 @@ export interface ChangedIssues {
   issues: GithubIssue[];
   /** When the last one was changed, ISO 8601; absent when there are none. */
   lastChange?: string;
-  /** Of the first page. */
+  /** Of the first page, when it is the only one. */
   etag?: string;
 }
 
@@ -88,7 +88,8 @@ export class GithubIssueReader {
     return {
       issues,
       ...(lastChange && { lastChange }),
-      ...(firstEtag && { etag: firstEtag }),
+      // The first of several pages stays the same while another one changes.
+      ...(firstEtag && pages.length === 1 && { etag: firstEtag }),
     };
   }
 

@@ -48,24 +48,20 @@ export class GrantStore {
     }
   }
 
-  /** Takes grants back; of all services when none are named. */
+  /** Takes the grants of some services back. */
   async revoke(options: {
     userRef: string;
-    serviceRefs?: string[];
+    serviceRefs: string[];
   }): Promise<void> {
     const { userRef, serviceRefs } = options;
     await this.#database('grants')
       .where({ user_ref: userRef })
-      .modify(query => {
-        if (serviceRefs) {
-          query.whereIn(
-            'document_id',
-            this.#database('documents')
-              .whereIn('service_ref', serviceRefs)
-              .select('id'),
-          );
-        }
-      })
+      .whereIn(
+        'document_id',
+        this.#database('documents')
+          .whereIn('service_ref', serviceRefs)
+          .select('id'),
+      )
       .delete();
   }
 

@@ -53,7 +53,7 @@ export class ChangeService {
   }): Promise<ListedChanges> {
     const { limit, cursor } = options;
     const { log, store } = this.#options;
-    const before = decodeTimeCursor(cursor);
+    const before = decodeTimeCursor(cursor, 'revisions');
     const found = await log.listRevisions({
       serviceRefs: await readableServices({ ...this.#options, ...options }),
       since: this.#parseSince(options.since),

@@ -45,6 +45,10 @@ export class CurrentItems {
     const keyOf = (revision: { documentId: string; number: number }) =>
       `${revision.documentId} ${revision.number} ${today}`;
     const missing = revisions.filter(each => !this.#kept.has(keyOf(each)));
+    // Of this answer, whatever is forgotten meanwhile.
+    const found = new Map(
+      revisions.map(each => [keyOf(each), this.#kept.get(keyOf(each)) ?? []]),
+    );
     if (missing.length > 0) {
       const [stored, changes] = await Promise.all([
         this.#store.getRevisions(missing),
@@ -62,9 +66,11 @@ export class CurrentItems {
           statusHistory: changes.get(revision.documentId) ?? [],
           now: new Date(today),
         });
-        this.#kept.set(keyOf(revision), currentItems(view));
+        const items = currentItems(view);
+        this.#kept.set(keyOf(revision), items);
+        found.set(keyOf(revision), items);
       }
     }
-    return revisions.flatMap(each => this.#kept.get(keyOf(each)) ?? []);
+    return revisions.flatMap(each => found.get(keyOf(each)) ?? []);
   }
 }

@@ -10,6 +10,7 @@ import {
 } from '@plinth/backstage-plugin-platform-services-node';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { notOfThisList } from '../following/cursors';
+import { GrantKeeper } from '../grants';
 import { VoteStore } from '../votes';
 import { CurrentItems } from './CurrentItems';
 import { FoundItem, isWanted, ItemFilter } from './foundItems';
@@ -21,6 +22,7 @@ const ENTITIES_PER_PAGE = 500;
 export interface ItemServiceOptions {
   catalog: CatalogService;
   items: CurrentItems;
+  keeper: GrantKeeper;
   readableRefs: ReadableRefsService;
   store: DocumentStore<Roadmap>;
   votes: VoteStore;
@@ -43,7 +45,7 @@ export class ItemService {
 
   /**
    * A page of items, by service and then as on its roadmap. What the caller
-   * may not read is neither listed nor counted.
+   * may not read is neither listed nor counted; what they may is a visit.
    */
   async listItems(options: {
     filter: ItemFilter;
@@ -57,12 +59,16 @@ export class ItemService {
     cursor?: string;
     credentials: BackstageCredentials;
   }): Promise<ListedItems> {
-    const { filter, limit } = options;
-    const { items, store, votes } = this.#options;
+    const { credentials, filter, limit } = options;
+    const { items, keeper, store, votes } = this.#options;
     const after = decodePlace(options.cursor);
     const now = this.#now();
     const serviceRefs = await this.#servicesFor(options);
     const revisions = await store.listStanding({ serviceRefs, asOf: now });
+    await keeper.visited({
+      credentials,
+      shown: [...new Set(revisions.map(({ serviceRef }) => serviceRef))],
+    });
     const found = (await items.listItems({ revisions, now }))
       .filter(item => isWanted(item, filter))
       .sort((a, b) => (a.place < b.place ? -1 : 1));

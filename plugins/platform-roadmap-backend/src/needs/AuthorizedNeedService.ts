@@ -78,7 +78,7 @@ export class AuthorizedNeedService {
     const { serviceRef, limit, cursor, decision, item } = options;
     const { documents, needs, store } = this.#options;
     await documents.requireReadable(options);
-    const before = decodeTimeCursor(cursor);
+    const before = decodeTimeCursor(cursor, 'needs');
     const documentId = (await store.getDocument(serviceRef))?.id ?? '';
     const [found, counts] = await Promise.all([
       needs.listNeeds({

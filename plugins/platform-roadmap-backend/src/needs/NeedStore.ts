@@ -187,6 +187,16 @@ export class NeedStore {
       if (changed === 0) {
         return false;
       }
+      if (decided.mergedInto) {
+        // What was merged into it goes along: there is one step to the need that stands for all.
+        await transaction('needs')
+          .where({ document_id: need.documentId, merged_into: need.id })
+          .update({
+            merged_into: decided.mergedInto,
+            version: transaction.raw('version + 1'),
+            updated_at: now,
+          });
+      }
       await putItems(transaction, need.id, decided.items);
       await putConflicts({ transaction, need, decided, now });
       return true;

@@ -250,6 +250,28 @@ describe.each(databases.eachSupportedId())('needs, on %s', databaseId => {
     expect(open).not.toHaveProperty('decidedBy');
   });
 
+  it('that were merged into one that is merged go along with it', async () => {
+    const host = await start();
+    const [first, second, third] = [
+      await ask(host, { text: 'first' }),
+      await ask(host, { text: 'second' }),
+      await ask(host, { text: 'third' }),
+    ];
+    for (const [need, other] of [
+      [first, second],
+      [second, third],
+    ]) {
+      await decide(host, need, {
+        decision: 'merged',
+        mergedInto: other.id,
+        reason: 'The same.',
+      }).expect(200);
+    }
+    const { body } = await host.get(`${SERVICE}/needs`).expect(200);
+    const found = body.items.find(({ id }: { id: string }) => id === first.id);
+    expect(found.mergedInto).toBe(third.id);
+  });
+
   it('one of two who decide at the same time is told', async () => {
     const host = await start();
     const need = await ask(host, { text: 'one' });
@@ -337,6 +359,10 @@ describe.each(databases.eachSupportedId())('needs, on %s', databaseId => {
     const { body: left } = await host.delete(path).expect(200);
     expect(left).toEqual({ count: 1, mine: false });
     await host.put(`${SERVICE}/items/no-such-item/vote`).expect(404);
+    const { body: none } = await host
+      .delete(`${SERVICE}/items/constructor/vote`)
+      .expect(200);
+    expect(none).toEqual({ count: 0, mine: false });
     // What is in a draft cannot be voted for.
     await host.put(`${SERVICE}/items/secret-plan/vote`).expect(404);
   });

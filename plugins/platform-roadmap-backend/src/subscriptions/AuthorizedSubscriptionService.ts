@@ -38,7 +38,7 @@ export interface AuthorizedSubscriptionServiceOptions {
 
 /**
  * The subscriptions of users. To subscribe to a service takes the right to
- * read it and the permission; to end a subscription takes nothing.
+ * read it and the permission; to end that takes no permission.
  */
 export class AuthorizedSubscriptionService {
   readonly #options: AuthorizedSubscriptionServiceOptions;

@@ -115,6 +115,10 @@ export class AuthorizedVoteService {
       documentIds: [document.id],
       userRef,
     });
-    return counts.get(document.id)?.[item] ?? { count: 0, mine: false };
+    const ofItems: Record<string, ItemVotes> = counts.get(document.id) ?? {};
+    // Keys are what people wrote, such as "constructor".
+    return Object.hasOwn(ofItems, item)
+      ? ofItems[item]
+      : { count: 0, mine: false };
   }
 }

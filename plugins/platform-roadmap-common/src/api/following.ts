@@ -10,16 +10,6 @@ import { ItemVotes } from './needs';
 export type DigestPeriod = 'two-weekly' | 'monthly';
 
 /**
- * Body of `PUT /services/:namespace/:name/subscription` and of
- * `PUT /subscription` (everything under my components).
- *
- * @public
- */
-export interface SubscriptionRequest {
-  period: DigestPeriod;
-}
-
-/**
  * A subscription of the caller.
  *
  * @public

@@ -21,7 +21,7 @@ export interface RoadmapLintContext {
    * more do no harm. A service without a roadmap is absent.
    */
   otherRoadmaps?: ReadonlyMap<string, Roadmap>;
-  /** From how many items above the line on there are too many; default 10. */
+  /** How many items may be above the line without a warning; default 10. */
   maxCommitted?: number;
   /** Longest interval in days without a warning; default 92, a quarter. */
   maxIntervalDays?: number;

@@ -43,7 +43,7 @@ export function today(now: Date): string {
  *
  * @public
  */
-export function isDay(text: string): boolean {
+function isDay(text: string): boolean {
   return parseDay(text) !== undefined;
 }
 

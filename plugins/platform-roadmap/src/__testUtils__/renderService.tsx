@@ -9,7 +9,7 @@ import plugin from '..';
 import { PlatformRoadmapApi, platformRoadmapApiRef } from '../api';
 
 /** The service of PostgreSQL, whose product owner plans its roadmap. */
-export const postgresService: Entity = {
+const postgresService: Entity = {
   apiVersion: 'plinth/v1alpha1',
   kind: 'PlatformService',
   metadata: {

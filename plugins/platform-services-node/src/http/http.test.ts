@@ -99,6 +99,8 @@ describe('readJsonRequests', () => {
 
   it.each([
     ['/?__proto__[a]=1', undefined],
+    ['/?a=%00', undefined],
+    ['/', '{"a": [{"text": "a\\u0000b"}]}'],
     ['/?a[constructor][prototype]=1', undefined],
     ['/', '{"__proto__": {}}'],
     ['/', '{"a": [{"constructor": {"prototype": {}}}]}'],

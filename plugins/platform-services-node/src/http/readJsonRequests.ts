@@ -7,17 +7,23 @@ const DOCUMENT_LIMIT = '2mb';
 const NAMES = ['__proto__', 'constructor', 'prototype'];
 const IN_QUERY = new RegExp(`\\b(${NAMES.join('|')})\\b`);
 
+/** PostgreSQL stores no text with it. */
+const NUL = '\0';
+
 /**
  * Refuses queries with keys such as `__proto__`, which the query parser drops
- * without a word, so that no check of unknown keys ever sees them. Goes before
- * the validation of a router.
+ * without a word, so that no check of unknown keys ever sees them, and values
+ * that no database takes. Goes before the validation of a router.
  */
-function refusePrototypeKeys(): RequestHandler {
+function refuseUnfitQueries(): RequestHandler {
   return (request, _response, next) => {
     const query = request.originalUrl.split('?').slice(1).join('?');
-    for (const key of new URLSearchParams(query).keys()) {
+    for (const [key, value] of new URLSearchParams(query)) {
       if (IN_QUERY.test(key)) {
         throw new InputError(`Unknown query parameter '${key}'`);
+      }
+      if (value.includes(NUL)) {
+        throw new InputError(`The query parameter '${key}' holds a NUL`);
       }
     }
     next();
@@ -26,8 +32,8 @@ function refusePrototypeKeys(): RequestHandler {
 
 /**
  * What a router does with a request before its validation: refuses keys that
- * JavaScript gives a meaning, in the query before anything is read and at any
- * depth of the body, and reads the body as JSON.
+ * JavaScript gives a meaning, and texts that no database takes, in the query
+ * before anything is read and at any depth of the body, which it reads as JSON.
  *
  * @param options - `limit` of the body, such as `2mb`; default 100 kB
  *
@@ -37,10 +43,10 @@ export function readJsonRequests(options?: {
   limit?: string;
 }): RequestHandler[] {
   return [
-    refusePrototypeKeys(),
+    refuseUnfitQueries(),
     json({ limit: options?.limit ?? '100kb' }),
     (request, _response, next) => {
-      refuseKeysIn(request.body);
+      refuseUnfitBody(request.body);
       next();
     },
   ];
@@ -80,7 +86,7 @@ export function textOf(body: unknown): string {
 }
 
 /** Without recursion: a body may be nested as deep as it is long. */
-function refuseKeysIn(body: unknown): void {
+function refuseUnfitBody(body: unknown): void {
   const values = [body];
   for (let value = values.pop(); value !== undefined; value = values.pop()) {
     if (typeof value !== 'object' || value === null) {
@@ -89,6 +95,9 @@ function refuseKeysIn(body: unknown): void {
     for (const [key, child] of Object.entries(value)) {
       if (NAMES.includes(key)) {
         throw new InputError(`Unknown field '${key}' in the body`);
+      }
+      if (typeof child === 'string' && child.includes(NUL)) {
+        throw new InputError(`The field '${key}' in the body holds a NUL`);
       }
       if (child !== undefined) {
         values.push(child);

@@ -21,7 +21,7 @@ export function requireHttps(url: string): void {
 }
 
 /** @throws InputError when it is not a day of the calendar */
-export function requireDay(day: string, name: string): void {
+function requireDay(day: string, name: string): void {
   const date = new Date(`${day}T00:00:00.000Z`);
   if (Number.isNaN(date.getTime()) || !date.toISOString().startsWith(day)) {
     throw new InputError(`${name} is ${day}; write a day such as 2026-12-01`);

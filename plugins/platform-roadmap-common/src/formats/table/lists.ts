@@ -96,7 +96,7 @@ export const balanceFormat = {
 };
 
 /** Entries apart by `; `; one that would not come back is in double quotes. */
-export function joinEntries(entries: string[]): string {
+function joinEntries(entries: string[]): string {
   return entries
     .map(entry =>
       /[;"\r\n]|^\s|\s$|^$/.test(entry)
@@ -107,7 +107,7 @@ export function joinEntries(entries: string[]): string {
 }
 
 /** Takes a cell apart at semicolons and line ends that are not in quotes. */
-export function splitEntries(cell: string): string[] {
+function splitEntries(cell: string): string[] {
   const entries: string[] = [];
   const pattern = /\s*(?:"((?:[^"]|"")*)"[^\S\r\n]*(?=[;\r\n]|$)|([^;\r\n]*))/y;
   for (let index = 0; index <= cell.length; ) {

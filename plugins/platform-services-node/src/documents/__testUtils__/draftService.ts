@@ -9,7 +9,7 @@ import { DraftKind } from '../types';
 import { Note, noteKind, noteSchema } from './notes';
 
 /** Notes as drafts. */
-export const noteDraftKind: DraftKind<Note> = {
+const noteDraftKind: DraftKind<Note> = {
   check: async ({ content }) => ({
     ...parseYamlDocument<Note>({
       text: JSON.stringify(content),

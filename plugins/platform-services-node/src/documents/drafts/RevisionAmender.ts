@@ -77,10 +77,14 @@ export class RevisionAmender<TDocument> {
       throw new NotFoundError(`${serviceRef} has no published ${kind.title}`);
     }
     const madeFrom = nameOfAmendment(options);
-    const earlier = await drafts.findPublication({
-      documentId: document.id,
-      isMadeFrom: etag => etag === madeFrom,
-    });
+    // From any state on: then the same words are said anew each time.
+    const isAnew = precondition.ifMatch?.trim() === '*';
+    const earlier = isAnew
+      ? undefined
+      : await drafts.findPublication({
+          documentId: document.id,
+          isMadeFrom: etag => etag === madeFrom,
+        });
     if (earlier) {
       return { document, revision: earlier };
     }

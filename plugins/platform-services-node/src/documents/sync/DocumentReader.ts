@@ -17,7 +17,7 @@ import {
 } from './resolveDocumentLocation';
 
 /** Of a document, in bytes. */
-export const MAX_DOCUMENT_BYTES = 1_000_000;
+const MAX_DOCUMENT_BYTES = 1_000_000;
 
 const READ_TIMEOUT_MS = 10_000;
 

@@ -82,7 +82,7 @@ export interface RewordingRow {
 export type Named<TRow> = TRow & { entity_ref: string };
 
 /** The id that a row has in a composition. */
-export function rowIdOf(row: {
+function rowIdOf(row: {
   service_ref: string;
   variant: string;
   task_id: string;

@@ -13,11 +13,6 @@ export function itemId(options: { interval?: string; key?: string }): string {
   return `${options.interval ?? ''}/${options.key ?? ''}`;
 }
 
-/** The name of the interval in an item's id; undefined in next and later. */
-export function intervalOfId(id: string): string | undefined {
-  return id.slice(0, id.lastIndexOf('/')) || undefined;
-}
-
 /** An item that can be edited, and where it stands. */
 export interface LocatedItem {
   id: string;

@@ -3,7 +3,7 @@ import { Stakeholder } from '@plinth/backstage-plugin-platform-roadmap-common';
 const PERSON_REF = /^(group|user):([\w.-]+\/)?[\w.-]+$/i;
 
 /** Tells a reference such as `group:default/payments` from a mere name. */
-export function isPersonRef(text: string): boolean {
+function isPersonRef(text: string): boolean {
   return PERSON_REF.test(text);
 }
 
