@@ -133,6 +133,7 @@ export const platformRoadmapPlugin = createBackendPlugin({
         deps.httpRouter.use(
           await createRouter({
             httpAuth: deps.httpAuth,
+            logger: deps.logger,
             kept,
             summaries: createSummaries({ ...deps, store }),
             roadmaps,

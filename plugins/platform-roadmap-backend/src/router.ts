@@ -1,9 +1,10 @@
-import { HttpAuthService } from '@backstage/backend-plugin-api';
+import { HttpAuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
   addDocumentRoutes,
   createAuthenticate,
   Documents,
+  hideUnreachable,
   readDocumentRequests,
   sendDocument,
   serviceRefOf,
@@ -21,6 +22,7 @@ import { AuthorizedRoadmapService, Summaries } from './service';
 /** The HTTP API of roadmaps, as `schema/openapi.yaml` says. */
 export async function createRouter(options: {
   httpAuth: HttpAuthService;
+  logger: LoggerService;
   kept: Documents<Roadmap>;
   summaries: Summaries;
   roadmaps: AuthorizedRoadmapService;
@@ -88,6 +90,8 @@ export async function createRouter(options: {
   addItemRoutes({ ...options, router, authenticate });
 
   addFollowingRoutes({ ...options, router, authenticate });
+
+  router.use(hideUnreachable(options));
 
   return router;
 }

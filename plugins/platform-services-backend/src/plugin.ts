@@ -91,9 +91,7 @@ export const platformServicesPlugin = createBackendPlugin({
           readableRefs: deps.readableRefs,
           store,
         });
-        httpRouter.use(
-          await createRouter({ auth, httpAuth: deps.httpAuth, service }),
-        );
+        httpRouter.use(await createRouter({ ...deps, auth, service }));
       },
     });
   },

@@ -2,11 +2,13 @@ import {
   AuthService,
   BackstageCredentials,
   HttpAuthService,
+  LoggerService,
 } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
   createAuthenticate,
   etagOfConsumption,
+  hideUnreachable,
   readJsonRequests,
   sendDocument,
   serviceRefOf,
@@ -22,6 +24,7 @@ const DEFAULT_LIMIT = 100;
 export async function createRouter(options: {
   auth: AuthService;
   httpAuth: HttpAuthService;
+  logger: LoggerService;
   service: ConsumptionService;
 }) {
   const { auth, service } = options;
@@ -106,6 +109,8 @@ export async function createRouter(options: {
     });
     response.json(summaries);
   });
+
+  router.use(hideUnreachable(options));
 
   return router;
 }

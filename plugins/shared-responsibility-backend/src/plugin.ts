@@ -120,6 +120,7 @@ export const sharedResponsibilityPlugin = createBackendPlugin({
         deps.httpRouter.use(
           await createRouter({
             httpAuth: deps.httpAuth,
+            logger: deps.logger,
             kept,
             summaries: createSummaries({ ...deps, store }),
             responsibilities,

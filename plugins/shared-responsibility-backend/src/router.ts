@@ -1,9 +1,10 @@
-import { HttpAuthService } from '@backstage/backend-plugin-api';
+import { HttpAuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
   addDocumentRoutes,
   createAuthenticate,
   Documents,
+  hideUnreachable,
   readDocumentRequests,
   sendDocument,
   serviceRefOf,
@@ -23,6 +24,7 @@ import { AuthorizedSliceService } from './slices';
 /** The HTTP API of shared responsibilities, as `schema/openapi.yaml` says. */
 export async function createRouter(options: {
   httpAuth: HttpAuthService;
+  logger: LoggerService;
   kept: Documents<ResponsibilityMatrix>;
   summaries: Summaries;
   responsibilities: AuthorizedResponsibilityService;
@@ -88,6 +90,8 @@ export async function createRouter(options: {
   addEditingRoutes({ ...options, router, authenticate });
 
   addSliceRoutes({ router, authenticate, slices: options.slices });
+
+  router.use(hideUnreachable(options));
 
   return router;
 }

@@ -20,6 +20,7 @@ describe('createFeedRouter', () => {
       '/api/platform-roadmap',
       createFeedRouter({
         config,
+        logger,
         feeds: {
           read: async ({ token }) => {
             if (token !== TOKEN) {

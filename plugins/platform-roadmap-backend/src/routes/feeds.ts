@@ -1,6 +1,12 @@
-import { RootConfigService } from '@backstage/backend-plugin-api';
+import {
+  LoggerService,
+  RootConfigService,
+} from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
-import { sendDocument } from '@plinth/backstage-plugin-platform-services-node';
+import {
+  hideUnreachable,
+  sendDocument,
+} from '@plinth/backstage-plugin-platform-services-node';
 import {
   NextFunction,
   Request,
@@ -28,6 +34,7 @@ const FEEDS: Record<string, FeedKind> = {
 export function createFeedRouter(options: {
   config: RootConfigService;
   feeds: Pick<FeedService, 'read'>;
+  logger: LoggerService;
 }): Router {
   const { config, feeds } = options;
   const hourlyLimit =
@@ -54,6 +61,7 @@ export function createFeedRouter(options: {
   router.use('/feeds', () => {
     throw noFeed();
   });
+  router.use(hideUnreachable(options));
   return router;
 }
 

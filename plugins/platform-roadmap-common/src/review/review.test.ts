@@ -234,11 +234,11 @@ describe('a weekly review', () => {
       fc.property(
         anyRoadmap.map(each => assignKeys(each)),
         anyReview,
-        (any, review) => {
-          const before = JSON.stringify(any);
-          const reviewed = applyReview({ roadmap: any, review, on });
-          expect(JSON.stringify(any)).toBe(before);
-          const [was, is] = [any, reviewed].map(each =>
+        (roadmap, review) => {
+          const before = JSON.stringify(roadmap);
+          const reviewed = applyReview({ roadmap, review, on });
+          expect(JSON.stringify(roadmap)).toBe(before);
+          const [was, is] = [roadmap, reviewed].map(each =>
             listItems(each).map(
               ({ path, item: { deliverables, ...item } }) => ({
                 path,

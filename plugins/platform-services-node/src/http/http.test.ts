@@ -1,8 +1,10 @@
 import { MiddlewareFactory } from '@backstage/backend-defaults/rootHttpRouter';
 import { mockServices } from '@backstage/backend-test-utils';
+import { NotFoundError } from '@backstage/errors';
 import express from 'express';
 import request from 'supertest';
 import { createVersion, matchesEtag } from './etags';
+import { hideUnreachable } from './hideUnreachable';
 import { KeptBodies } from './KeptBodies';
 import { readJsonRequests } from './readJsonRequests';
 
@@ -117,5 +119,34 @@ describe('readJsonRequests', () => {
     const body = { text: '__proto__', list: ['constructor'], none: null };
     const answer = await request(app).post('/?text=constructor').send(body);
     expect(answer.body).toEqual(body);
+  });
+});
+
+describe('hideUnreachable', () => {
+  it('answers 503 without internal addresses, and leaves other errors alone', async () => {
+    const logger = mockServices.logger.mock();
+    const middleware = MiddlewareFactory.create({
+      config: mockServices.rootConfig(),
+      logger,
+    });
+    const failWith = (failure: Error) =>
+      request(
+        express()
+          .use((_incoming, _response, next) => next(failure))
+          .use(hideUnreachable({ logger }))
+          .use(middleware.error()),
+      ).get('/');
+    const reset = Object.assign(
+      new Error('request to http://10.0.0.1:7007/api/catalog failed'),
+      { name: 'FetchError', code: 'ECONNRESET' },
+    );
+
+    const away = await failWith(reset);
+    expect(away.status).toBe(503);
+    expect(away.text).not.toContain('10.0.0.1');
+    expect(away.body.error.message).toContain('try again');
+    expect(logger.warn).toHaveBeenCalledWith(expect.any(String), reset);
+    expect((await failWith(new TypeError('fetch failed'))).status).toBe(503);
+    expect((await failWith(new NotFoundError('x'))).status).toBe(404);
   });
 });

@@ -1,5 +1,6 @@
 export { addDocumentRoutes } from './addDocumentRoutes';
 export { createVersion, type AnswerVersion } from './etags';
+export { hideUnreachable } from './hideUnreachable';
 export { KeptAnswers, type LazyAnswer } from './KeptAnswers';
 export { sendAnswer, sendDocument, sendFresh } from './sendDocument';
 export {

@@ -131,6 +131,10 @@ export function TimelineBar(props: { entry: TimelineEntry; scale: TimeScale }) {
   );
 }
 
+/** Of a mask only the opacity counts: no colour of these is ever seen. */
+const OPAQUE = 'black';
+const FADED = 'rgba(0, 0, 0, 0.15)';
+
 /** Dates that are not strict days have no strict edges. */
 function fade(options: { bar: Bar; scale: TimeScale }): CSSProperties {
   const { bar, scale } = options;
@@ -143,8 +147,8 @@ function fade(options: { bar: Bar; scale: TimeScale }): CSSProperties {
     Math.round(((percent - left) / width) * 100);
   const middle = within((left + scale.after(bar.end)) / 2);
   const stops = bar.startsBy
-    ? `rgba(0,0,0,0.15) 0%, black ${middle}%, rgba(0,0,0,0.15) 100%`
-    : `black ${within(scale.at(bar.endsFrom))}%, rgba(0,0,0,0.15) 100%`;
+    ? `${FADED} 0%, ${OPAQUE} ${middle}%, ${FADED} 100%`
+    : `${OPAQUE} ${within(scale.at(bar.endsFrom))}%, ${FADED} 100%`;
   const maskImage = `linear-gradient(to right, ${stops})`;
   return { maskImage, WebkitMaskImage: maskImage };
 }
