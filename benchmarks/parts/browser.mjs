@@ -18,10 +18,11 @@ import {
   stopProcess,
 } from '../../scripts/lib/processes.mjs';
 import { getJson } from '../lib/backend.mjs';
-import { matrixDocument } from '../lib/company.mjs';
+import { matrixDocument, roadmapDocument } from '../lib/company.mjs';
 import { median } from '../lib/load.mjs';
 
 const ROWS = 500;
+const ITEMS = 300;
 const LARGE = 'large-service';
 const STANDS_ON_IT = 'stands-on-large-service';
 /** Of the example company: owns the component and signs in. */
@@ -32,7 +33,7 @@ const OWNER = 'group:default/payments';
 const LONGEST_TASK_MS = 50;
 const WHEEL_STEPS = 60;
 
-/** A service with a matrix of 500 rows, and a component that stands on it. */
+/** A service with a matrix of 500 rows and a roadmap of 300 items, and a component that stands on it. */
 function writeLargeService(examples) {
   const folder = join(examples, 'services', LARGE);
   mkdirSync(folder, { recursive: true });
@@ -41,7 +42,10 @@ function writeLargeService(examples) {
     kind: 'PlatformService',
     metadata: {
       name: LARGE,
-      annotations: { 'plinth/responsibility-matrix': './responsibility.yaml' },
+      annotations: {
+        'plinth/responsibility-matrix': './responsibility.yaml',
+        'plinth/roadmap': './roadmap.yaml',
+      },
     },
     spec: { type: 'database', lifecycle: 'production', owner: OWNER },
   };
@@ -60,6 +64,10 @@ function writeLargeService(examples) {
   matrix.spec.parties[1].group = OWNER;
   writeFileSync(join(folder, 'responsibility.yaml'), stringify(matrix));
   writeFileSync(
+    join(folder, 'roadmap.yaml'),
+    stringify(roadmapDocument({ name: LARGE, items: ITEMS })),
+  );
+  writeFileSync(
     join(folder, 'catalog-info.yaml'),
     [service, component].map(entity => stringify(entity)).join('---\n'),
   );
@@ -69,7 +77,7 @@ function writeLargeService(examples) {
   );
 }
 
-/** The backend of the end-to-end tests, with the built app and the large matrix. */
+/** The backend of the end-to-end tests, with the built app and the large documents. */
 async function startApp({ toolchain, say }) {
   if (!existsSync(join(root, 'packages/app/dist/index.html'))) {
     throw new Error(
@@ -87,8 +95,8 @@ async function startApp({ toolchain, say }) {
   const readiness = `${url}/.backstage/health/v1/readiness`;
   await waitForAnswer({ url: readiness, minutes: 5 });
   writeLargeService(join(local, 'e2e', String(port), 'examples'));
-  say('waiting for the matrix to come in');
-  await waitForMatrix(url);
+  say('waiting for the documents to come in');
+  await waitForDocuments(url);
   return {
     url,
     async stop() {
@@ -101,7 +109,7 @@ async function startApp({ toolchain, say }) {
   };
 }
 
-async function waitForMatrix(url) {
+async function waitForDocuments(url) {
   const deadline = Date.now() + 5 * 60_000;
   for (;;) {
     try {
@@ -109,11 +117,16 @@ async function waitForMatrix(url) {
         url: `${url}/api/auth/role/refresh`,
         headers: { 'x-sign-in-as': USER, 'x-requested-with': 'XMLHttpRequest' },
       });
+      const headers = { authorization: `Bearer ${backstageIdentity.token}` };
       const { rows } = await getJson({
         url: `${url}/api/shared-responsibility/components/default/${STANDS_ON_IT}/responsibilities`,
-        headers: { authorization: `Bearer ${backstageIdentity.token}` },
+        headers,
       });
-      if (rows.length >= ROWS) {
+      const { roadmap } = await getJson({
+        url: `${url}/api/platform-roadmap/services/default/${LARGE}/roadmap`,
+        headers,
+      });
+      if (rows.length >= ROWS && roadmap) {
         return;
       }
     } catch (error) {
@@ -122,7 +135,9 @@ async function waitForMatrix(url) {
       }
     }
     if (Date.now() > deadline) {
-      throw new Error('The matrix of 500 rows did not come in');
+      throw new Error(
+        'The matrix of 500 rows and the roadmap of 300 items did not come in',
+      );
     }
     await sleep(1000);
   }
@@ -223,7 +238,7 @@ async function measureTabs({ page, url, runs }) {
   });
 }
 
-/** Scrolls through a long matrix with the wheel and watches for long tasks. */
+/** Scrolls through a long table with the wheel and watches for long tasks. */
 async function measureScrolling({ page, url, path, what }) {
   await page.goto(`${url}${path}`);
   const rows = page.locator('tbody tr');
@@ -253,7 +268,7 @@ async function measureScrolling({ page, url, path, what }) {
   };
 }
 
-/** The tabs and the long matrix in a real Chromium. */
+/** The tabs and the long tables in a real Chromium. */
 export async function measureBrowser({ toolchain, settings, say }) {
   const executablePath = await ensureChromium({ say });
   const app = await startApp({ toolchain, say });
@@ -289,6 +304,12 @@ export async function measureBrowser({ toolchain, settings, say }) {
         url,
         path: `/catalog/default/component/${STANDS_ON_IT}/responsibilities`,
         what: `scrolling the responsibilities of a component, ${ROWS} rows`,
+      }),
+      await measureScrolling({
+        page,
+        url,
+        path: `/catalog/default/platformservice/${LARGE}/roadmap?view=timeline`,
+        what: `scrolling the timeline of a service, ${ITEMS} items`,
       }),
     ];
     return [...tabs, ...scrolling];

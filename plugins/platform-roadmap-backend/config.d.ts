@@ -3,6 +3,18 @@ import { HumanDuration } from '@backstage/types';
 
 export interface Config {
   platformRoadmap?: {
+    /**
+     * What statuses are called, and which of those in attention is graver. What
+     * they mean stays.
+     *
+     * @deepVisibility frontend
+     */
+    statuses?: {
+      /** By status, such as `at-risk: Red`. Default: in plain English. */
+      labels?: { [status: string]: string };
+      /** Default blocked, at-risk, possible-delay: gravest first. */
+      severity?: Array<'blocked' | 'at-risk' | 'possible-delay'>;
+    };
     /** From when on a roadmap gets warnings. */
     lint?: {
       /** How many items may be above the line without a warning. Default 10. */

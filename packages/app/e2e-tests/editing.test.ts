@@ -5,7 +5,13 @@ import {
   keepInEditor,
   ServiceCall,
 } from './matrices';
-import { expectAccessible, openAs, signInAs } from './support';
+import {
+  expectAccessible,
+  openAs,
+  picture,
+  setTheme,
+  signInAs,
+} from './support';
 
 const SERVICE = 'key-value-store';
 const EDITOR = `/catalog/default/platformservice/${SERVICE}/responsibilities?edit=1`;
@@ -150,6 +156,75 @@ test.describe('the editor of a matrix', () => {
       }
       await page.context().close();
     }
+    await discardDraft(asOperator(request));
+  });
+
+  test('suppresses a warning where it stands, and keeps the settings of the matrix', async ({
+    page,
+    request,
+  }) => {
+    await signInAs(page, 'Data SRE');
+    await page.goto(EDITOR);
+    const findings = page.getByRole('region', { name: 'Findings' });
+    const finding = /^The consumer does "Order a store" and has no runbook/;
+    const suppressed = page.getByRole('region', {
+      name: 'Suppressed for a while',
+    });
+
+    await cellOf(page, 'Order a store', CONSUMER).click();
+    await page
+      .getByRole('region', { name: 'Product team' })
+      .getByRole('textbox', { name: 'Runbook' })
+      .fill('');
+    await expect(findings.getByRole('button', { name: finding })).toBeVisible();
+
+    await test.step('without a mouse', async () => {
+      await findings
+        .getByRole('button', {
+          name: /^Suppress… W14: The consumer does "Order a store"/,
+        })
+        .focus();
+      await page.keyboard.press('Enter');
+      const dialog = page.getByRole('dialog', {
+        name: 'Suppress W14 for a while',
+      });
+      await expectAccessible(page, '[role="dialog"]');
+      await dialog
+        .getByRole('textbox', { name: 'Reason' })
+        .fill('The form is being rebuilt.');
+      await dialog.getByLabel('Until').fill('2099-12-31');
+      await page.keyboard.press('Enter');
+      await expect(dialog).toBeHidden();
+      await expect(suppressed).toBeFocused();
+    });
+    await expect(findings.getByRole('button', { name: finding })).toBeHidden();
+
+    await page.getByRole('button', { name: 'Matrix settings' }).click();
+    await expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused();
+    const review = page.getByRole('region', { name: 'Review' });
+    await review.locator('summary').press('Enter');
+    await review.getByRole('button', { name: 'Plan reviews' }).click();
+    await expect(page.getByText(/^Saved /)).toBeVisible();
+
+    for (const theme of ['dark', 'light'] as const) {
+      await setTheme(page, theme);
+      await expect(suppressed).toContainText(
+        'W14 Order a store: The form is being rebuilt.',
+      );
+      await expect(
+        findings.getByRole('button', { name: finding }),
+      ).toBeHidden();
+      await page.getByRole('button', { name: 'Matrix settings' }).click();
+      await expect(page.getByRole('region', { name: 'Review' })).toContainText(
+        'Reviewed today',
+      );
+      await expectAccessible(page, 'main');
+      await picture(page, `matrix-settings-${theme}`);
+    }
+
+    await suppressed.getByRole('button', { name: /^Take back W14/ }).click();
+    await expect(findings.getByRole('button', { name: finding })).toBeVisible();
+    await expect(page.getByText(/^Saved /)).toBeVisible();
     await discardDraft(asOperator(request));
   });
 });

@@ -24,10 +24,8 @@ export async function putBack(options: {
   );
   const earlier = (column: string, times: string) =>
     `${column} = strftime('%Y-%m-%dT%H:%M:%fZ', ${column}, '-' || (${days} * ${times}) || ' days')`;
-  const ofDocument = `document_id = (
-    select id from documents
-    where service_ref = 'platformservice:default/${service}' and hidden_at is null
-  )`;
+  const seen = `service_ref = 'platformservice:default/${service}' and hidden_at is null`;
+  const ofDocument = `document_id = (select id from documents where ${seen})`;
   const times = 'case number when 1 then 2 else 1 end';
   try {
     database.exec(`
@@ -35,6 +33,7 @@ export async function putBack(options: {
       update revisions
       set ${earlier('published_at', times)}, ${earlier('effective_from', times)}
       where ${ofDocument};
+      update documents set version = version + 1 where ${seen};
       update subscriptions set ${earlier('since', '1')} where ${ofDocument};
       commit;
     `);

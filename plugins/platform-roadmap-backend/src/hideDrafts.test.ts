@@ -7,13 +7,13 @@ import { draftsIn, draftsOf, hideDrafts } from './hideDrafts';
 
 describe('hideDrafts', () => {
   const check = (text: string) => {
-    const { document, findings, locate } = parseRoadmap(text);
+    const { document, findings, value } = parseRoadmap(text);
     return document
       ? hideDrafts({
           ...lintRoadmap(document),
           drafts: draftsOf(document),
         })
-      : hideDrafts({ findings, drafts: draftsIn({ text, locate }) });
+      : hideDrafts({ findings, drafts: draftsIn(value) });
   };
 
   it('says of an error in a draft only where it is', () => {
@@ -29,6 +29,62 @@ describe('hideDrafts', () => {
         message: expect.stringContaining('still a draft'),
       }),
     ]);
+  });
+
+  it.each([
+    ['in quotes', "state: 'draft'"],
+    ['with its key in quotes', '"state": draft'],
+    ['with a tag', 'state: !!str draft'],
+    ['by its anchor', 'state: *unseen'],
+    ['escaped', 'state: "\\x64raft"'],
+    ['folded', 'state: >-\n        draft'],
+    ['after a question mark', '? state\n      : draft'],
+    ['wrongly', 'state: Draft'],
+    ['not at all', 'hidden: true'],
+  ])('shows nothing of a draft that is marked %s', (_, marked) => {
+    const text = roadmapYaml({ service: 'db' })
+      .replace(
+        'metadata: {name: db, title: db}',
+        'metadata: {name: db, title: db, description: &unseen draft}',
+      )
+      .replace('state: draft', marked)
+      .replace('status: not-started', 'status: hush-hush');
+    const shown = check(text);
+    expect(shown.length).toBeGreaterThan(0);
+    expect(JSON.stringify(shown)).not.toMatch(/hush/);
+    expect(shown).toContainEqual(
+      expect.objectContaining({
+        line: expect.any(Number),
+        message: expect.stringContaining('still a draft'),
+      }),
+    );
+  });
+
+  it('shows nothing of a draft in braces', () => {
+    const text = `kind: Roadmap
+spec: {intervals: [{"name": x, 'state': "draft", committed: [{project: 7, secret: hush}]}]}
+`;
+    expect(JSON.stringify(check(text))).not.toMatch(/hush|secret/);
+  });
+
+  it('shows no part of a text that cannot be read, but where it is wrong', () => {
+    const text = `${roadmapYaml({
+      service: 'db',
+    })}        hush" "hush: [hush\n`;
+    const shown = check(text);
+    expect(shown[0]).toMatchObject({
+      rule: 'syntax',
+      line: expect.any(Number),
+    });
+    expect(JSON.stringify(shown)).not.toMatch(/hush/);
+  });
+
+  it('says what the state of an interval can be', () => {
+    const text = roadmapYaml({ service: 'db' }).replace(
+      'state: draft',
+      'state: drafted',
+    );
+    expect(check(text)[0].message).toMatch(/drafted.*active, closed/);
   });
 
   it('says all of an error elsewhere', () => {

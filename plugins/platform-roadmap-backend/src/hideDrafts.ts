@@ -1,7 +1,5 @@
-import {
-  Finding,
-  ParsedDocument,
-} from '@plinth/backstage-plugin-platform-services-common/document';
+import { JsonObject, JsonValue } from '@backstage/types';
+import { Finding } from '@plinth/backstage-plugin-platform-services-common/document';
 import {
   Interval,
   Roadmap,
@@ -47,28 +45,36 @@ function wordsOf(interval: Interval): string[] {
   ];
 }
 
-/** Those of a text, which need not be a roadmap. */
-export function draftsIn(options: {
-  text: string;
-  locate: ParsedDocument<unknown>['locate'];
-}): Drafts {
-  const { text, locate } = options;
-  const lines = text.split(/\r?\n/);
+/**
+ * Those of a text that is no roadmap, by its data (absent: it is not even YAML).
+ * However it is written, what does not say clearly that it is published counts
+ * as a draft.
+ */
+export function draftsIn(value: JsonValue | undefined): Drafts {
+  const intervals = childOf(childOf(value, 'spec'), 'intervals');
   return {
     isDraft: index => {
-      const place = locate(['spec', 'intervals', index, 'state']);
-      const written = place && lines[place.line - 1]?.slice(place.column - 1);
-      return /^['"]?draft\b/.test(written ?? '');
+      const state = childOf(childOf(intervals, index), 'state');
+      return state !== 'active' && state !== 'closed';
     },
     words: [],
   };
+}
+
+function childOf(
+  value: JsonValue | undefined,
+  key: string | number,
+): JsonValue | undefined {
+  return typeof value === 'object' && value !== null
+    ? (value as JsonObject)[key]
+    : undefined;
 }
 
 /**
  * Takes out of findings what is said in intervals that are still drafts:
  * findings are for every reader, drafts for none. Warnings in drafts go, of
  * errors their place stays; so it does where a finding elsewhere names what only
- * a draft has.
+ * a draft has. What the state of an interval should be is said: it is no plan.
  */
 export function hideDrafts(options: {
   findings: Finding[];
@@ -76,14 +82,13 @@ export function hideDrafts(options: {
 }): Finding[] {
   const { findings, drafts } = options;
 
-  function isInDraft({ path }: Finding): boolean {
-    const [spec, intervals, index] = path;
-    return (
-      spec === 'spec' &&
-      intervals === 'intervals' &&
-      index !== undefined &&
-      drafts.isDraft(index)
-    );
+  function isInInterval({ path }: Finding): boolean {
+    return path[0] === 'spec' && path[1] === 'intervals' && path.length > 2;
+  }
+
+  function isInDraft(finding: Finding): boolean {
+    const [, , index, field] = finding.path;
+    return isInInterval(finding) && field !== 'state' && drafts.isDraft(index);
   }
 
   function namesDraft({ message }: Finding): boolean {
@@ -91,6 +96,13 @@ export function hideDrafts(options: {
   }
 
   return findings.flatMap(finding => {
+    // Nobody knows where the drafts are in a text that cannot be read.
+    if (
+      finding.rule === 'syntax' &&
+      (finding.path.length === 0 || isInInterval(finding))
+    ) {
+      return [{ ...finding, message: withoutQuotes(finding.message) }];
+    }
     if (!isInDraft(finding)) {
       return namesDraft(finding)
         ? [
@@ -106,10 +118,17 @@ export function hideDrafts(options: {
       ? [
           {
             ...finding,
+            // With its line: unknown fields may be called like a plan.
+            ...(finding.line && { path: finding.path.slice(0, 3) }),
             message:
               'An error in an interval that is still a draft. "plinth roadmap lint" with the file says what it is.',
           },
         ]
       : [];
   });
+}
+
+/** What stands in quotes may come from the text. */
+function withoutQuotes(message: string): string {
+  return message.replace(/"(?:[^"\\]|\\.){3,}"/g, '"…"');
 }

@@ -7,6 +7,8 @@ const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 
 jest.setTimeout(60_000);
 
+const BY_UID = '20261126_users_by_uid.js';
+
 const DOCUMENT = {
   id: 'd1',
   service_ref: 'platformservice:default/db',
@@ -152,6 +154,52 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
     for (const [table] of rows) {
       await expect(database.schema.hasTable(table)).resolves.toBe(false);
     }
+    await database.migrate.latest({ directory });
+  });
+
+  it('keep what users had before their uids were kept, for whoever has the name, and forget the uids again', async () => {
+    const database = await databases.init(databaseId);
+    await database.migrate.latest({ directory });
+    await database.migrate.down({ directory, name: BY_UID });
+    await fill(database);
+    const at = '2026-11-22T00:00:00.000Z';
+    const user_ref = 'user:default/a';
+    const rows: Record<string, object> = {
+      feed_tokens: {
+        id: 't1',
+        user_ref,
+        title: 'x',
+        hash: 'h',
+        created_at: at,
+      },
+      grants: { user_ref, document_id: 'd1', granted_at: at },
+      subscriptions: {
+        id: 's1',
+        user_ref,
+        document_id: 'd1',
+        period: 'monthly',
+        since: at,
+      },
+      votes: { document_id: 'd1', item_key: 'pitr', user_ref, voted_at: at },
+      seen: { user_ref, document_id: 'd1', revision: 1, seen_at: at },
+    };
+    for (const [table, row] of Object.entries(rows)) {
+      await database(table).insert(row);
+    }
+    await database.migrate.latest({ directory });
+    for (const [table, row] of Object.entries(rows)) {
+      await expect(database(table)).resolves.toEqual([
+        expect.objectContaining({ ...row, user_uid: null }),
+      ]);
+      await database(table).update({ user_uid: 'uid-a' });
+    }
+    await database.migrate.down({ directory, name: BY_UID });
+    for (const [table, row] of Object.entries(rows)) {
+      const [left] = await database(table);
+      expect(left).toMatchObject(row);
+      expect(left).not.toHaveProperty('user_uid');
+    }
+    await expect(database('documents')).resolves.toHaveLength(1);
     await database.migrate.latest({ directory });
   });
 

@@ -24,9 +24,10 @@ import {
   platformRoadmapDraftPermission,
   platformRoadmapPublishPermission,
   platformRoadmapSyncPermission,
+  readStatusSettings,
 } from '@plinth/backstage-plugin-platform-roadmap-common';
 import { registerActions } from './actions';
-import { createFollowing } from './following';
+import { createFollowing, returnFollowing } from './following';
 import { addFollowUps } from './needs';
 import { createPlanning } from './planning';
 import { createRoadmapDraftKind } from './roadmapDraftKind';
@@ -83,6 +84,9 @@ export const platformRoadmapPlugin = createBackendPlugin({
             'migrations',
           ),
         });
+        const statuses = readStatusSettings(
+          deps.config.getOptional('platformRoadmap.statuses'),
+        );
         const memberships = Memberships.create(deps);
         const roleGate = PlatformRoleGate.create({ ...deps, memberships });
         const kept = await createDocuments({
@@ -94,6 +98,7 @@ export const platformRoadmapPlugin = createBackendPlugin({
             await addStatusChanges(revision);
             await addFollowUps(revision);
           },
+          onReturn: returnFollowing,
           resourceRef: platformRoadmapResourceRef,
           syncPermission: platformRoadmapSyncPermission,
           draftPermission: platformRoadmapDraftPermission,
@@ -106,6 +111,7 @@ export const platformRoadmapPlugin = createBackendPlugin({
           database,
           kept,
           memberships,
+          statuses,
         });
         const reviews = ReviewStore.create({ database });
         const statusChanges = StatusChangeStore.create({ database });
@@ -114,6 +120,7 @@ export const platformRoadmapPlugin = createBackendPlugin({
           ...kept,
           reviews,
           statusChanges,
+          statuses,
           subscriptions: following.subscriptionStore,
         });
         const roadmaps = AuthorizedRoadmapService.create({
@@ -122,9 +129,10 @@ export const platformRoadmapPlugin = createBackendPlugin({
             store,
             reviews,
             statusChanges,
+            statuses,
           }),
         });
-        registerActions({ ...deps, ...following, roadmaps });
+        registerActions({ ...deps, ...following, roadmaps, statuses });
         deps.httpRouter.addAuthPolicy({
           path: '/feeds',
           allow: 'unauthenticated',
@@ -135,7 +143,7 @@ export const platformRoadmapPlugin = createBackendPlugin({
             httpAuth: deps.httpAuth,
             logger: deps.logger,
             kept,
-            summaries: createSummaries({ ...deps, store }),
+            summaries: createSummaries({ ...deps, store, statuses }),
             roadmaps,
             planning,
             following,

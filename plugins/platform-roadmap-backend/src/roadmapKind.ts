@@ -1,13 +1,12 @@
 import { ANNOTATION_ROADMAP } from '@plinth/backstage-plugin-platform-services-common';
 import { DocumentKind } from '@plinth/backstage-plugin-platform-services-node';
 import {
-  assignKeys,
   lintRoadmap,
   parseRoadmap,
-  publishedView,
   Roadmap,
 } from '@plinth/backstage-plugin-platform-roadmap-common';
 import { draftsIn, draftsOf, hideDrafts } from './hideDrafts';
+import { publishedContent } from './publishedContent';
 import { RoadmapLintContexts, RoadmapLintContextsOptions } from './service';
 
 /** Goes up whenever a rule comes, goes or changes its mind. */
@@ -29,10 +28,10 @@ export function createRoadmapKind(
     ruleSet: RULE_SET,
     check({ text }) {
       const parsed = parseRoadmap(text);
-      const { findings, locate } = parsed;
+      const { findings, value } = parsed;
       return {
         ...parsed,
-        findings: hideDrafts({ findings, drafts: draftsIn({ text, locate }) }),
+        findings: hideDrafts({ findings, drafts: draftsIn(value) }),
         notChecked: [],
       };
     },
@@ -57,8 +56,6 @@ export function createRoadmapKind(
         publishedBy: spec.change.by,
       }),
     }),
-    // Drafts leave the repository for nobody; keys stay what they were.
-    publish: ({ document, previous }) =>
-      assignKeys(publishedView(document), previous),
+    publish: publishedContent,
   };
 }

@@ -120,7 +120,7 @@ describe('the tab of a platform service', () => {
       'Done',
     ]);
     expect(rows[2]).toEqual([
-      'Restore to any minuteload test next week',
+      'Restore to any minute\u00a0load test next week',
       'In progress',
     ]);
     expect(rows[3]).toEqual([
@@ -146,6 +146,12 @@ describe('the tab of a platform service', () => {
     expect(
       screen.getByRole('link', { name: 'Link to Point-in-time recovery' }),
     ).toHaveAttribute('href', expect.stringMatching(/#item-pitr$/));
+    expect(
+      screen.getByRole('link', { name: 'Life of Restore to any minute' }),
+    ).toHaveAttribute(
+      'href',
+      expect.stringMatching(/\?view=history&deliverable=restore$/),
+    );
     expect(screen.getByRole('link', { name: /Design/ })).toHaveAttribute(
       'href',
       'https://example.com/design',

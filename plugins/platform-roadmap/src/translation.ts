@@ -2,6 +2,7 @@ import {
   createTranslationRef,
   type TranslationRef,
 } from '@backstage/frontend-plugin-api';
+import { CHANGE_MESSAGES } from '@plinth/backstage-plugin-platform-roadmap-common';
 import { meetingMessages } from './translations/meetingMessages';
 import { planningMessages } from './translations/planningMessages';
 import { readingMessages } from './translations/readingMessages';
@@ -183,6 +184,7 @@ const messages = {
   'glance.goesOn': '{{service}} goes away on {{day}}',
   'glance.more_one': 'and {{count}} more',
   'glance.more_other': 'and {{count}} more',
+  ...CHANGE_MESSAGES,
   ...meetingMessages,
   ...planningMessages,
   ...readingMessages,

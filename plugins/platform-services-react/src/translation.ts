@@ -2,6 +2,7 @@ import {
   createTranslationRef,
   type TranslationRef,
 } from '@backstage/frontend-plugin-api';
+import { capabilityMessages } from './translations/capabilityMessages';
 import { editingMessages } from './translations/editingMessages';
 
 const messages = {
@@ -77,6 +78,7 @@ const messages = {
   'findings.warnings_other': '{{count}} warnings',
   'findings.position': 'line {{line}}, column {{column}}',
   'findings.line': 'line {{line}}',
+  ...capabilityMessages,
   ...editingMessages,
 } as const;
 

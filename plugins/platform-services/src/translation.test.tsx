@@ -58,8 +58,8 @@ function untranslated() {
   return findUntranslated({
     root: document.body,
     data: textsIn(services, checkout, consumption, {
-      // Titles of the capabilities of the kind, and of a type that it does not know.
-      types: ['Database', 'Quantum computing'],
+      // A type that the kind does not know.
+      types: ['Quantum computing'],
       refs: ['group:default/data-sre'],
       // Of the extension; an app sets another one in its configuration.
       pageTitle: 'Platform services',

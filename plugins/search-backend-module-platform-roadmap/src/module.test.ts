@@ -18,7 +18,7 @@ import {
   viewRoadmap,
 } from '@plinth/backstage-plugin-platform-roadmap-common';
 import Router from 'express-promise-router';
-import { RoadmapCollatorFactory } from './collator';
+import { createRoadmapCollator } from './createRoadmapCollator';
 import plugin from './index';
 
 const ROADMAP = `apiVersion: plinth/v1alpha1
@@ -124,7 +124,7 @@ describe('items of roadmaps in search', () => {
     const { port } = server.address() as AddressInfo;
     return async (options: { listed?: Entity[]; token?: string } = {}) => {
       const { listed = entities, token } = options;
-      const factory = RoadmapCollatorFactory.create({
+      const factory = createRoadmapCollator({
         auth: token
           ? mockServices.auth.mock({
               getPluginRequestToken: async () => ({ token }),
@@ -137,6 +137,7 @@ describe('items of roadmaps in search', () => {
         }),
         locationTemplate: '/catalog/:namespace/:kind/:name/roadmap',
         pageSize: 2,
+        statusLabels: { 'in-progress': 'Under way' },
       });
       return TestPipeline.fromCollator(await factory.getCollator()).execute();
     };
@@ -155,7 +156,7 @@ describe('items of roadmaps in search', () => {
     expect(ofService('empty')).toEqual([]);
     expect(ofService('db')[0]).toEqual({
       title: 'Point-in-time recovery',
-      text: 'db: In progress. Undo a bad migration within minutes. Test your restore. Restore to any minute. load test next week.',
+      text: 'db: Under way. Undo a bad migration within minutes. Test your restore. Restore to any minute. load test next week.',
       location: '/catalog/default/platformservice/db/roadmap#item-pitr',
       serviceRef: 'platformservice:default/db',
       serviceTitle: 'db',

@@ -4,7 +4,9 @@ import {
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { searchIndexRegistryExtensionPoint } from '@backstage/plugin-search-backend-node/alpha';
-import { RoadmapCollatorFactory, readCollatorConfig } from './collator';
+import { readStatusSettings } from '@plinth/backstage-plugin-platform-roadmap-common';
+import { readCollatorConfig } from '@plinth/backstage-plugin-platform-services-node';
+import { createRoadmapCollator } from './createRoadmapCollator';
 
 /**
  * Makes what is on platform roadmaps findable in Backstage search, for those
@@ -26,10 +28,20 @@ export const searchModulePlatformRoadmap = createBackendModule({
         scheduler: coreServices.scheduler,
       },
       async init({ config, indexRegistry, scheduler, ...deps }) {
-        const { schedule, locationTemplate } = readCollatorConfig(config);
+        const { schedule, locationTemplate } = readCollatorConfig({
+          config,
+          name: 'platformRoadmap',
+          defaultLocation: '/catalog/:namespace/:kind/:name/roadmap',
+        });
         indexRegistry.addCollator({
           schedule: scheduler.createScheduledTaskRunner(schedule),
-          factory: RoadmapCollatorFactory.create({ ...deps, locationTemplate }),
+          factory: createRoadmapCollator({
+            ...deps,
+            ...readStatusSettings(
+              config.getOptional('platformRoadmap.statuses'),
+            ),
+            locationTemplate,
+          }),
         });
       },
     });

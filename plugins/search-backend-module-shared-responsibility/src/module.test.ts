@@ -19,7 +19,7 @@ import {
   variantIds,
 } from '@plinth/backstage-plugin-shared-responsibility-common';
 import Router from 'express-promise-router';
-import { DutyCollatorFactory } from './collator';
+import { createDutyCollator } from './createDutyCollator';
 import plugin from './index';
 
 const MATRIX = `apiVersion: plinth/v1alpha1
@@ -129,7 +129,7 @@ describe('duties in search', () => {
       const auth = mockServices.auth();
       const catalog = catalogServiceMock({ entities: listed });
       const queryEntities = jest.spyOn(catalog, 'queryEntities');
-      const factory = DutyCollatorFactory.create({
+      const factory = createDutyCollator({
         auth: token
           ? mockServices.auth.mock({
               getPluginRequestToken: async () => ({ token }),

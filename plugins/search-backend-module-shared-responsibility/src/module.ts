@@ -4,7 +4,8 @@ import {
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { searchIndexRegistryExtensionPoint } from '@backstage/plugin-search-backend-node/alpha';
-import { DutyCollatorFactory, readCollatorConfig } from './collator';
+import { readCollatorConfig } from '@plinth/backstage-plugin-platform-services-node';
+import { createDutyCollator } from './createDutyCollator';
 
 /**
  * Makes the duties of shared-responsibility matrices findable in Backstage
@@ -26,10 +27,14 @@ export const searchModuleSharedResponsibility = createBackendModule({
         scheduler: coreServices.scheduler,
       },
       async init({ config, indexRegistry, scheduler, ...deps }) {
-        const { schedule, locationTemplate } = readCollatorConfig(config);
+        const { schedule, locationTemplate } = readCollatorConfig({
+          config,
+          name: 'sharedResponsibility',
+          defaultLocation: '/catalog/:namespace/:kind/:name/responsibilities',
+        });
         indexRegistry.addCollator({
           schedule: scheduler.createScheduledTaskRunner(schedule),
-          factory: DutyCollatorFactory.create({ ...deps, locationTemplate }),
+          factory: createDutyCollator({ ...deps, locationTemplate }),
         });
       },
     });

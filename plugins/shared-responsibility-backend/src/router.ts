@@ -19,7 +19,7 @@ import {
   parseAsOf,
   Summaries,
 } from './service';
-import { AuthorizedSliceService } from './slices';
+import { Slices } from './slices';
 
 /** The HTTP API of shared responsibilities, as `schema/openapi.yaml` says. */
 export async function createRouter(options: {
@@ -29,7 +29,7 @@ export async function createRouter(options: {
   summaries: Summaries;
   responsibilities: AuthorizedResponsibilityService;
   editing: MatrixEditing;
-  slices: AuthorizedSliceService;
+  slices: Slices;
 }) {
   const { kept, summaries, responsibilities } = options;
   const router = createOpenApiRouter({ middleware: readDocumentRequests() });

@@ -11,11 +11,18 @@ import {
   findUntranslated,
   textsIn,
 } from '@plinth/backstage-plugin-platform-services-react/testUtils';
-import { screen } from '@testing-library/react';
+import {
+  lintMatrix,
+  toAssignment,
+} from '@plinth/backstage-plugin-shared-responsibility-common';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FakeMatrixEditingApi } from './__fixtures__/FakeMatrixEditingApi';
 import { FakeSharedResponsibilityApi } from './__fixtures__/FakeSharedResponsibilityApi';
-import { postgresMatrix } from './__fixtures__/matrices';
+import {
+  postgresMatrix,
+  postgresWithoutRunbook,
+} from './__fixtures__/matrices';
 import { sharedResponsibilityApiRef } from './api';
 import plugin from '.';
 
@@ -78,10 +85,22 @@ function renderInPseudoLocale(options: {
   });
 }
 
+/** What may be written into a field. */
+const EXAMPLES = ['https://', 'nist-800-53-r5:cp-9.1', 'P1Y', 'group:default/'];
+
 function untranslated() {
   return findUntranslated({
     root: document.body,
-    data: textsIn(checkout, postgres, postgresMatrix, consumption, 'https://'),
+    data: textsIn(
+      checkout,
+      postgres,
+      postgresMatrix,
+      postgresWithoutRunbook,
+      consumption,
+      EXAMPLES,
+      // What rules say is English everywhere: in the API and on the command line too.
+      lintMatrix(postgresWithoutRunbook).findings,
+    ),
   });
 }
 
@@ -122,14 +141,63 @@ describe('in another language', () => {
     },
   );
 
-  it('everything in the editor is in that language', async () => {
+  it('everything in the editor is in that language: task, settings, and what it asks', async () => {
+    const api = new FakeMatrixEditingApi();
+    api.saveAsAnother(postgresWithoutRunbook);
     renderInPseudoLocale({
       entity: postgres,
-      api: new FakeMatrixEditingApi(),
+      api,
       groups: ['group:default/data'],
       path: '/?edit=1',
     });
     await screen.findByRole('grid');
     expect(untranslated()).toEqual([]);
+
+    const press = async (name: RegExp) => {
+      const [button] = screen.getAllByRole('button', { name });
+      await userEvent.click(button);
+    };
+    for (const dialog of [
+      /^⟦New condition…/,
+      /^⟦Answer a duty…/,
+      /^⟦Suppress…/,
+    ]) {
+      await press(dialog);
+      await screen.findByRole('dialog');
+      expect(untranslated()).toEqual([]);
+      await userEvent.keyboard('{Escape}');
+      await waitFor(() =>
+        expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
+      );
+    }
+
+    await press(/^⟦Matrix settings/);
+    await press(/^⟦Plan reviews/);
+    expect(untranslated()).toEqual([]);
+  });
+
+  it('the first draft of a matrix is written in that language', async () => {
+    const api = new FakeMatrixEditingApi({ source: undefined });
+    renderInPseudoLocale({
+      entity: {
+        ...postgres,
+        metadata: { ...postgres.metadata, name: 'unwritten' },
+      },
+      api,
+      groups: ['group:default/data'],
+    });
+    await userEvent.click(
+      await screen.findByRole('button', { name: /^⟦Write it here/ }),
+    );
+    await waitFor(() => expect(api.draft).toBeDefined());
+    const { areas, parties, tasks } = api.draft!.document.spec;
+    for (const { title } of [...areas, ...parties, ...tasks]) {
+      expect(title).toMatch(/^⟦.+⟧$/);
+    }
+    for (const { assignments } of tasks) {
+      for (const { duty } of Object.values(assignments).map(toAssignment)) {
+        expect(duty ?? '⟦⟧').toMatch(/^⟦.*⟧$/);
+      }
+    }
   });
 });

@@ -2,6 +2,7 @@ import {
   createTranslationRef,
   type TranslationRef,
 } from '@backstage/frontend-plugin-api';
+import { editorMessages } from './translations/editorMessages';
 import { readerMessages } from './translations/readerMessages';
 import { serviceMessages } from './translations/serviceMessages';
 
@@ -165,6 +166,7 @@ const messages = {
   'card.keeps_one': 'You keep {{keeps}} of {{count}} task',
   'card.keeps_other': 'You keep {{keeps}} of {{count}} tasks',
   ...readerMessages,
+  ...editorMessages,
   ...serviceMessages,
 } as const;
 

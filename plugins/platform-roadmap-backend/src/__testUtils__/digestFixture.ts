@@ -1,5 +1,7 @@
+import { Entity } from '@backstage/catalog-model';
 import {
   checkRoadmap,
+  readStatusSettings,
   Roadmap,
 } from '@plinth/backstage-plugin-platform-roadmap-common';
 import { StoredRevision } from '@plinth/backstage-plugin-platform-services-node';
@@ -9,13 +11,30 @@ import { DigestReaders } from '../digests/DigestReaders';
 import { DigestTask, DigestTaskOptions } from '../digests/DigestTask';
 import { MailingSender } from '../digests/MailingSender';
 import { OutboxStore } from '../digests/OutboxStore';
-import { GrantStore } from '../grants';
+import { GrantedReaders, GrantStore } from '../grants';
 import { ReviewStore } from '../store';
 import { SubscriptionStore } from '../subscriptions';
 import { roadmapYaml } from './roadmapYaml';
 
 export const DOCUMENT_ID = 'd1';
 export const SERVICE_REF = 'platformservice:default/db';
+
+/** Of a user or service of these tests in the catalog. */
+export function uidOf(ref: string): string {
+  return `uid-${ref.split('/')[1]}`;
+}
+
+/** The service in the catalog. */
+export const SERVICE_ENTITY: Entity = {
+  apiVersion: 'plinth/v1alpha1',
+  kind: 'PlatformService',
+  metadata: { name: 'db', namespace: 'default', uid: uidOf(SERVICE_REF) },
+  spec: {
+    type: 'database',
+    owner: 'group:default/data',
+    productOwner: 'user:default/ppo',
+  },
+};
 
 /** The second one falls into the two weeks that end on 2026-11-22. */
 export const REVISIONS: Array<StoredRevision<Roadmap>> = [
@@ -65,6 +84,7 @@ export async function fillDigestTables(options: {
     subscribers.map((userRef, index) => ({
       id: `s${index}`,
       user_ref: userRef,
+      user_uid: uidOf(userRef),
       document_id: DOCUMENT_ID,
       period: 'two-weekly',
       since: '2026-10-01T00:00:00.000Z',
@@ -75,6 +95,7 @@ export async function fillDigestTables(options: {
     'grants',
     granted.map(userRef => ({
       user_ref: userRef,
+      user_uid: uidOf(userRef),
       document_id: DOCUMENT_ID,
       granted_at: '2026-11-15T00:00:00.000Z',
     })),
@@ -105,10 +126,9 @@ export function createDigestTask(
         standing: 'in-force' as const,
       }));
   const task = new DigestTask({
+    statuses: readStatusSettings(undefined),
     ...options,
     appUrl: 'https://portal.example',
-    digestsMs: 30 * 24 * 60 * 60_000,
-    grants: GrantStore.create({ database, now }),
     outbox,
     pluginId: 'platform-roadmap',
     reviews: ReviewStore.create({ database }),
@@ -144,6 +164,11 @@ export function createDigestTask(
             })),
           }),
         },
+        granted: GrantedReaders.create({
+          ...options,
+          digestsMs: 30 * 24 * 60 * 60_000,
+          grants: GrantStore.create({ database, now }),
+        }),
         subscriptions: SubscriptionStore.create({ database }),
       }),
   });

@@ -23,26 +23,42 @@ export const ENTITY = '/entities/component/default/shop';
 /** Key of the item of {@link roadmapYaml} for `db`. */
 export const ITEM = 'point-in-time-recovery-of-db';
 
+/** Users of the catalog; `guest` signs in without being one. */
+const USERS = ['reader', 'ppo', 'operator', 'owner', 'helpdesk', 'stranger'];
+
 /**
  * A host with the roadmaps of `db` and of `vault`, which only those may read
  * who may read everything, and a shop that stands on both.
  */
 export async function startFollowingHost(
-  options: Partial<TestHostOptions> & { directory: MockDirectory },
+  options: Partial<TestHostOptions> & {
+    directory: MockDirectory;
+    users?: Entity[];
+    /** The services were deleted and registered again: they have another uid. */
+    areServicesNew?: boolean;
+  },
 ) {
-  const { directory, features = [], ...rest } = options;
+  const {
+    directory,
+    features = [],
+    users = USERS.map(name => userEntity(name)),
+    areServicesNew = false,
+    ...rest
+  } = options;
   directory.setContent({
     'db/roadmap.yaml': roadmapYaml({ service: 'db' }),
     'vault/roadmap.yaml': roadmapYaml({ service: 'vault' }),
   });
   const sent: NotificationSendOptions[] = [];
+  const services = [
+    serviceEntity({ directory, name: 'db' }),
+    serviceEntity({ directory, name: 'vault', tags: ['hidden'] }),
+  ];
   const host = await startHost({
     entities: [
-      serviceEntity({ directory, name: 'db' }),
-      serviceEntity({ directory, name: 'vault', tags: ['hidden'] }),
+      ...(areServicesNew ? services.map(anew) : services),
       consumerEntity(SHOP),
-      userEntity('reader'),
-      userEntity('ppo'),
+      ...users,
       userEntity('hidden', ['hidden']),
     ],
     consumption: [consumptionOf(SHOP, [{ service: DB }, { service: VAULT }])],
@@ -86,4 +102,14 @@ export function userEntity(name: string, tags?: string[]): Entity {
     },
     spec: {},
   };
+}
+
+/** Another user who has the name by now. */
+export function namesakeOf(name: string): Entity {
+  return anew(userEntity(name));
+}
+
+/** Another entity of the same name. */
+function anew({ metadata, ...entity }: Entity): Entity {
+  return { ...entity, metadata: { ...metadata, uid: `new-${metadata.uid}` } };
 }

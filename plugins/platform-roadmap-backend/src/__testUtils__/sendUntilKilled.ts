@@ -9,7 +9,7 @@ import knexFactory from 'knex';
 import { appendFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Notifier } from '@plinth/backstage-plugin-platform-services-node';
-import { createDigestTask } from './digestFixture';
+import { createDigestTask, uidOf } from './digestFixture';
 
 async function main() {
   const [filename, sentFile, now] = process.argv.slice(2);
@@ -53,7 +53,7 @@ async function main() {
     auth: { getOwnServiceCredentials: async () => ({}) } as never,
     catalog: {
       getEntitiesByRefs: async ({ entityRefs }: { entityRefs: string[] }) => ({
-        items: entityRefs.map(() => ({})),
+        items: entityRefs.map(ref => ({ metadata: { uid: uidOf(ref) } })),
       }),
     } as never,
     now: () => new Date(now),

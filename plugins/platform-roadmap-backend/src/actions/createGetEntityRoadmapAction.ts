@@ -107,7 +107,7 @@ Answers questions such as "when does our database get point-in-time recovery?" a
         entityRef: readEntityRef(input.entityRef),
         credentials,
       });
-      const found: EntityRoadmap = JSON.parse(await body());
+      const found: EntityRoadmap = JSON.parse((await body()).toString());
       return {
         output: summariseEntityRoadmap({
           ...input,

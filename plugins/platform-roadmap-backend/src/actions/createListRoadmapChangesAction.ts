@@ -1,5 +1,8 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
-import { describeChange } from '@plinth/backstage-plugin-platform-roadmap-common';
+import {
+  describeChange,
+  StatusSettings,
+} from '@plinth/backstage-plugin-platform-roadmap-common';
 import { ChangeService } from '../items';
 
 const DEFAULT_LIMIT = 10;
@@ -9,8 +12,9 @@ const MAX_LIMIT = 50;
 export function createListRoadmapChangesAction(options: {
   actionsRegistry: ActionsRegistryService;
   changes: ChangeService;
+  statuses: StatusSettings;
 }): void {
-  const { actionsRegistry, changes } = options;
+  const { actionsRegistry, changes, statuses } = options;
   actionsRegistry.register({
     name: 'list-roadmap-changes',
     title: 'List Roadmap Changes',
@@ -82,7 +86,7 @@ Services that the user may not read are left out, and drafts are never part of i
           ...found,
           items: found.items.map(({ changes: facts, ...revision }) => ({
             ...revision,
-            changes: facts.map(change => describeChange(change)),
+            changes: facts.map(change => describeChange(change, statuses)),
           })),
         },
       };

@@ -1,3 +1,4 @@
+import { StatusSettings } from '@plinth/backstage-plugin-platform-roadmap-common';
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { ChangeService } from '../items';
 import { AuthorizedRoadmapService } from '../service';
@@ -9,6 +10,7 @@ export function registerActions(options: {
   actionsRegistry: ActionsRegistryService;
   changes: ChangeService;
   roadmaps: AuthorizedRoadmapService;
+  statuses: StatusSettings;
 }): void {
   createGetEntityRoadmapAction(options);
   createListRoadmapChangesAction(options);

@@ -8,6 +8,7 @@ import {
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { DigestPeriod } from '@plinth/backstage-plugin-platform-roadmap-common';
 import { PlatformServicesService } from '@plinth/backstage-plugin-platform-services-node';
+import { GrantedReaders } from '../grants';
 import { SubscriptionStore } from '../subscriptions';
 
 const AT_ONCE = 500;
@@ -17,6 +18,7 @@ const FIELDS = ['kind', 'metadata.namespace', 'metadata.name', 'relations'];
 export interface DigestReadersOptions {
   auth: AuthService;
   catalog: CatalogService;
+  granted: GrantedReaders;
   platformServices: PlatformServicesService;
   subscriptions: SubscriptionStore;
 }
@@ -52,10 +54,17 @@ export class DigestReaders {
     }
   }
 
-  /** Those of some users who are in the catalog. */
-  async filterPresent(userRefs: string[]): Promise<string[]> {
-    const entities = await this.#read(userRefs, FIELDS.slice(0, 3));
-    return userRefs.filter((_, index) => entities[index]);
+  /**
+   * Those of some users who are to get it now: who may be told, and are the
+   * ones who have subscribed.
+   */
+  async filterReaders(options: {
+    documentId: string;
+    userRefs: string[];
+  }): Promise<string[]> {
+    const { granted, subscriptions } = this.#options;
+    const users = await granted.listReaders(options);
+    return subscriptions.filterSubscribed({ ...options, users });
   }
 
   async *#pages(options: {
@@ -100,7 +109,7 @@ export class DigestReaders {
     owners: ReadonlySet<string>;
   }): Promise<string[]> {
     const { users, owners } = options;
-    const entities = await this.#read(users, FIELDS);
+    const entities = await this.#read(users);
     const groupsOf = entities.map(entity =>
       targetsOf(entity, RELATION_MEMBER_OF),
     );
@@ -124,7 +133,7 @@ export class DigestReaders {
     let unknown = groupRefs.filter(ref => !this.#parents.has(ref));
     while (unknown.length > 0) {
       const asked = [...new Set(unknown)];
-      const entities = await this.#read(asked, FIELDS);
+      const entities = await this.#read(asked);
       asked.forEach((ref, index) => {
         const entity = entities[index];
         this.#parents.set(
@@ -140,15 +149,12 @@ export class DigestReaders {
     }
   }
 
-  async #read(
-    refs: string[],
-    fields: string[],
-  ): Promise<Array<Entity | undefined>> {
+  async #read(refs: string[]): Promise<Array<Entity | undefined>> {
     const { auth, catalog } = this.#options;
     const entities: Array<Entity | undefined> = [];
     for (let at = 0; at < refs.length; at += AT_ONCE) {
       const { items } = await catalog.getEntitiesByRefs(
-        { entityRefs: refs.slice(at, at + AT_ONCE), fields },
+        { entityRefs: refs.slice(at, at + AT_ONCE), fields: FIELDS },
         { credentials: await auth.getOwnServiceCredentials() },
       );
       entities.push(...items);

@@ -5,17 +5,17 @@ import {
 } from '@backstage/backend-plugin-api/alpha';
 import {
   composeDigest,
-  Digest,
   diffRoadmaps,
+  Digest,
   DigestPeriod,
   freshness,
   Roadmap,
+  StatusSettings,
 } from '@plinth/backstage-plugin-platform-roadmap-common';
 import {
   DocumentStore,
   StandingRevision,
 } from '@plinth/backstage-plugin-platform-services-node';
-import { GrantStore } from '../grants';
 import { ReviewStore } from '../store';
 import { DigestReaders } from './DigestReaders';
 import { MailingSender } from './MailingSender';
@@ -29,9 +29,6 @@ const PERIODS: readonly DigestPeriod[] = ['two-weekly', 'monthly'];
 export interface DigestTaskOptions {
   /** Of the app, without a slash at its end. */
   appUrl: string;
-  /** For how long a visit speaks for a digest. */
-  digestsMs: number;
-  grants: GrantStore;
   logger: LoggerService;
   metrics: MetricsService;
   outbox: OutboxStore;
@@ -40,6 +37,7 @@ export interface DigestTaskOptions {
   createReaders: () => DigestReaders;
   reviews: ReviewStore;
   sender: MailingSender;
+  statuses: StatusSettings;
   store: Pick<
     DocumentStore<Roadmap>,
     'getRevisions' | 'listDocuments' | 'listStanding'
@@ -123,7 +121,7 @@ export class DigestTask {
     signal?: AbortSignal;
   }): Promise<void> {
     const { after, period, ended, readers, signal } = options;
-    const { appUrl, digestsMs, grants, logger, outbox, sender } = this.#options;
+    const { appUrl, logger, outbox, sender } = this.#options;
     const { documentId, serviceRef } = after;
     const mailing = { documentId, period: ended.name };
     if (!(await outbox.isListClosed(mailing))) {
@@ -148,12 +146,7 @@ export class DigestTask {
     const sent = await sender.send({
       mailing,
       message: digestMessage({ digest, mailing, appUrl }),
-      mayGet: async userRefs =>
-        grants.filterGranted({
-          documentId,
-          userRefs: await readers.filterPresent(userRefs),
-          withinMs: digestsMs,
-        }),
+      mayGet: async userRefs => readers.filterReaders({ documentId, userRefs }),
       ...(signal && { signal }),
     });
     this.#sent.add(sent, { period });
@@ -166,7 +159,7 @@ export class DigestTask {
     ended: EndedPeriod;
   }): Promise<Digest | undefined> {
     const { before, after, ended } = options;
-    const { reviews, store } = this.#options;
+    const { reviews, statuses, store } = this.#options;
     const stored = await store.getRevisions([
       after,
       ...(before ? [before] : []),
@@ -178,9 +171,14 @@ export class DigestTask {
     const reviewed = await reviews.listLastReviews([after.documentId]);
     const recordedReview = reviewed.get(after.documentId);
     return composeDigest({
+      ...statuses,
       roadmapTitle: to.metadata.title ?? to.metadata.name,
       serviceRef: after.serviceRef,
-      changes: diffRoadmaps({ to, ...(from && { from }) }),
+      changes: diffRoadmaps({
+        ...statuses,
+        to,
+        ...(from && { from }),
+      }),
       from: dayOf(ended.from),
       to: lastDayOf(ended),
       freshness: freshness({

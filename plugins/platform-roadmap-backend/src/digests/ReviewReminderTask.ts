@@ -6,6 +6,7 @@ import {
 } from '@plinth/backstage-plugin-platform-roadmap-common';
 import {
   DocumentStore,
+  StoredDocument,
   StoredRevision,
 } from '@plinth/backstage-plugin-platform-services-node';
 import { planningPeopleOf } from '../following/servicePeople';
@@ -52,21 +53,19 @@ export class ReviewReminderTask {
     const reviewed = await reviews.listLastReviews(
       revisions.map(({ documentId }) => documentId),
     );
-    const serviceOf = new Map(
-      documents.map(({ id, serviceRef }) => [id, serviceRef]),
-    );
+    const documentOf = new Map(documents.map(each => [each.id, each]));
     const failures: unknown[] = [];
     for (const revision of revisions) {
       const { documentId } = revision;
-      const serviceRef = serviceOf.get(documentId);
-      if (options.signal?.aborted || !serviceRef) {
+      const document = documentOf.get(documentId);
+      if (options.signal?.aborted || !document) {
         return;
       }
       // One that fails does not keep the others from it.
       await this.#remind({
         ...options,
         revision,
-        serviceRef,
+        document,
         recordedReview: reviewed.get(documentId),
       }).catch(error => failures.push(error));
     }
@@ -77,11 +76,12 @@ export class ReviewReminderTask {
 
   async #remind(options: {
     revision: StoredRevision<Roadmap>;
-    serviceRef: string;
+    document: StoredDocument;
     recordedReview: string | undefined;
     signal?: AbortSignal;
   }): Promise<void> {
-    const { revision, serviceRef, recordedReview, signal } = options;
+    const { revision, document, recordedReview, signal } = options;
+    const { serviceRef, entityUid } = document;
     const { outbox, sender } = this.#options;
     const { content, documentId } = revision;
     const found = freshness({
@@ -95,7 +95,11 @@ export class ReviewReminderTask {
     const since = found.reviewedOn ?? activeSince(content);
     const mailing = { documentId, period: `${found.state} ${since}` };
     if (!(await outbox.isListClosed(mailing))) {
-      const people = await planningPeopleOf({ ...this.#options, serviceRef });
+      const people = await planningPeopleOf({
+        ...this.#options,
+        serviceRef,
+        entityUid,
+      });
       await outbox.addReaders({ mailing, readers: people });
       await outbox.closeList(mailing);
     }

@@ -1,5 +1,6 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
+import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { NotificationSendOptions } from '@backstage/plugin-notifications-node';
 import { Notifier } from '@plinth/backstage-plugin-platform-services-node';
@@ -7,15 +8,10 @@ import {
   createDigestTask,
   DOCUMENT_ID,
   fillDigestTables,
-  REVISIONS,
-  SERVICE_REF,
+  SERVICE_ENTITY,
 } from '../__testUtils__/digestFixture';
 import { userEntity } from '../__testUtils__/followingHost';
-import { ReviewStore } from '../store';
-import { MailingSender } from './MailingSender';
-import { OutboxStore } from './OutboxStore';
 import { lastPeriod } from './periods';
-import { ReviewReminderTask } from './ReviewReminderTask';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 
@@ -50,12 +46,13 @@ describe.each(databases.eachSupportedId())('digests, on %s', databaseId => {
     const database = await databases.init(databaseId);
     await fillDigestTables({ ...options, database });
     const sent: NotificationSendOptions[] = [];
-    const at = (now: string, failAt?: number) =>
+    const at = (now: string, failAt?: number, namesakes: Entity[] = []) =>
       createDigestTask({
         database,
         auth: mockServices.auth(),
         catalog: catalogServiceMock({
           entities: [
+            SERVICE_ENTITY,
             ...['a', 'b', 'c'].map(name => userEntity(name)),
             {
               ...userEntity('member'),
@@ -72,6 +69,7 @@ describe.each(databases.eachSupportedId())('digests, on %s', databaseId => {
                 { type: 'childOf', targetRef: 'group:default/department' },
               ],
             },
+            ...namesakes,
           ],
         }),
         owners: ['group:default/department'],
@@ -154,6 +152,7 @@ describe.each(databases.eachSupportedId())('digests, on %s', databaseId => {
       ['member', 'b'].map(name => ({
         id: name,
         user_ref: `user:default/${name}`,
+        user_uid: `uid-${name}`,
         document_id: null,
         period: 'two-weekly',
         since: '2026-10-01T00:00:00.000Z',
@@ -161,6 +160,53 @@ describe.each(databases.eachSupportedId())('digests, on %s', databaseId => {
     );
     await at('2026-11-23T08:00:00.000Z').task.run();
     expect(recipients()).toEqual(['user:default/member']);
+  });
+
+  it('reach nobody who merely has the name of a reader, or of the service', async () => {
+    const { at, database, recipients, sent } = await start({
+      subscribers: ['user:default/a', 'user:default/b', 'user:default/c'],
+    });
+    const now = '2026-11-23T08:00:00.000Z';
+    const again = async (namesakes: Entity[]) => {
+      await database('digest_outbox').delete();
+      await at(now, undefined, namesakes).task.run();
+    };
+    const another = { uid: 'uid-another' };
+    const { metadata, ...user } = userEntity('b');
+    const newUser = { ...user, metadata: { ...metadata, ...another } };
+    await again([
+      {
+        ...SERVICE_ENTITY,
+        metadata: { ...SERVICE_ENTITY.metadata, ...another },
+      },
+    ]);
+    expect(sent).toEqual([]);
+    await again([newUser]);
+    expect(recipients()).toEqual(['user:default/a', 'user:default/c']);
+
+    // Also not when the new one may read it, and has not subscribed.
+    await database('grants')
+      .where({ user_ref: 'user:default/b' })
+      .update({ user_uid: 'uid-another' });
+    sent.length = 0;
+    await again([newUser]);
+    expect(recipients()).toEqual(['user:default/a', 'user:default/c']);
+  });
+
+  it('do not reach who has ended the subscription since', async () => {
+    const { at, database, sent } = await start({
+      subscribers: ['user:default/a'],
+    });
+    const { outbox, task } = at('2026-11-23T08:00:00.000Z');
+    const mailing = {
+      documentId: DOCUMENT_ID,
+      period: 'two-weekly 2026-11-09',
+    };
+    await outbox.addReaders({ mailing, readers: ['user:default/a'] });
+    await outbox.closeList(mailing);
+    await database('subscriptions').delete();
+    await task.run();
+    expect(sent).toEqual([]);
   });
 
   it('that were in doubt are sent again word for word, later', async () => {
@@ -177,78 +223,5 @@ describe.each(databases.eachSupportedId())('digests, on %s', databaseId => {
     await later.task.run();
     expect(sent).toHaveLength(2);
     expect(sent[1]).toEqual(sent[0]);
-  });
-
-  it('and the product owner is reminded when the review is due, and stale', async () => {
-    const { at: _, database, sent } = await start({ subscribers: [] });
-    const outbox = new OutboxStore({ database });
-    const reviews = ReviewStore.create({ database });
-    const remind = async (now: string) =>
-      new ReviewReminderTask({
-        auth: mockServices.auth(),
-        catalog: catalogServiceMock({
-          entities: [
-            {
-              apiVersion: 'plinth/v1alpha1',
-              kind: 'PlatformService',
-              metadata: { name: 'db', namespace: 'default' },
-              spec: {
-                type: 'database',
-                owner: 'group:default/data',
-                productOwner: 'user:default/ppo',
-              },
-            },
-          ],
-        }),
-        outbox,
-        reviews,
-        sender: new MailingSender({
-          outbox,
-          notifier: Notifier.create({
-            about: 'roadmaps',
-            logger: mockServices.logger.mock(),
-            notifications: { send: async each => void sent.push(each) },
-          }),
-        }),
-        store: {
-          listDocuments: async () => [
-            {
-              id: DOCUMENT_ID,
-              serviceRef: SERVICE_REF,
-              entityUid: 'uid-db',
-              version: 1,
-              findings: [],
-              revision: REVISIONS[1],
-            },
-          ],
-          getRevisions: async () => [REVISIONS[1]],
-        },
-        now: () => new Date(now),
-      }).run();
-    // Reviewed on 2026-11-17.
-    await remind('2026-11-24T08:00:00.000Z');
-    expect(sent).toEqual([]);
-    await remind('2026-11-25T08:00:00.000Z');
-    await remind('2026-11-26T08:00:00.000Z');
-    expect(sent).toMatchObject([
-      {
-        recipients: { entityRef: ['user:default/ppo'] },
-        payload: {
-          title: 'db: the weekly review is due',
-          description: 'Last reviewed on 2026-11-17.',
-        },
-      },
-    ]);
-    await remind('2026-11-28T08:00:00.000Z');
-    await remind('2026-11-29T08:00:00.000Z');
-    expect(sent).toHaveLength(2);
-    expect(sent[1].payload.title).toBe('db: the weekly review is overdue');
-    await reviews.addReview({
-      documentId: DOCUMENT_ID,
-      day: '2026-11-29',
-      by: 'user:default/ppo',
-    });
-    await remind('2026-11-30T08:00:00.000Z');
-    expect(sent).toHaveLength(2);
   });
 });

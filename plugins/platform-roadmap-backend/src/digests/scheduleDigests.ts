@@ -29,7 +29,6 @@ export type ScheduleDigestsOptions = DigestReadersOptions &
   Omit<ReviewReminderTaskOptions, 'outbox' | 'sender' | 'store'> & {
     config: RootConfigService;
     database: Knex;
-    feedsMs: number;
     notifier: Notifier;
     scheduler: SchedulerService;
     store: DocumentStore<Roadmap>;
@@ -59,9 +58,6 @@ export async function scheduleDigests(
       const now = new Date();
       await outbox.forgetBefore(minus(now, KEEP_OUTBOX_DAYS * 24 * 60));
       await outbox.releaseClaims({ before: minus(now, CLAIM_MINUTES) });
-      await options.grants.forgetOlderThan(
-        Math.max(options.feedsMs, options.digestsMs),
-      );
       try {
         await reminders.run({ signal });
       } finally {

@@ -5,6 +5,7 @@ import {
 import { NotFoundError } from '@backstage/errors';
 import {
   Roadmap,
+  StatusSettings,
   viewRoadmap,
 } from '@plinth/backstage-plugin-platform-roadmap-common';
 import {
@@ -20,7 +21,7 @@ import {
 } from '@plinth/backstage-plugin-platform-services-node';
 import { itemPath, servicePath } from '../following/servicePeople';
 import { describeRevisions, RevisionLog } from '../items';
-import { FeedTokenStore } from './FeedTokenStore';
+import { FeedTokenStore, StoredFeedToken } from './FeedTokenStore';
 import { GrantedRoadmaps } from './GrantedRoadmaps';
 
 const TITLE = 'Platform roadmaps';
@@ -49,6 +50,7 @@ export interface FeedServiceOptions {
   log: RevisionLog;
   metrics: MetricsService;
   pluginId: string;
+  statuses: StatusSettings;
   store: DocumentStore<Roadmap>;
   tokens: FeedTokenStore;
   now?: () => Date;
@@ -73,26 +75,44 @@ export class FeedService {
     );
   }
 
-  /**
-   * The feed of whoever has a token. When no visit speaks for it any more, it
-   * is empty and says where to sign in.
-   *
-   * @throws NotFoundError when there is no such token
-   */
-  async read(options: { token: string; kind: FeedKind }): Promise<Feed> {
+  /** What is stored about a token; undefined when there is no such token. */
+  async findToken(options: {
+    token: string;
+    kind?: FeedKind;
+  }): Promise<StoredFeedToken | undefined> {
     const { token, kind } = options;
-    const { feedsMs, granted, tokens } = this.#options;
-    const found = await tokens.useToken(token);
+    const found = await this.#options.tokens.useToken(token);
     if (!found) {
+      this.#reads.add(1, { ...(kind && { kind }), outcome: 'unknown' });
+    }
+    return found;
+  }
+
+  /**
+   * The feed of whoever a token was made for. When no visit speaks for it any
+   * more, it is empty and says where to sign in.
+   *
+   * @throws NotFoundError when that user's name is that of another one by now,
+   * or the token is from before users were told apart
+   */
+  async read(options: {
+    token: StoredFeedToken;
+    kind: FeedKind;
+  }): Promise<Feed> {
+    const { token, kind } = options;
+    const { userRef, userUid } = token;
+    const now = this.#now();
+    const standing =
+      userUid &&
+      (await this.#options.granted.listStanding({
+        user: { userRef, userUid },
+        withinMs: this.#options.feedsMs,
+        now,
+      }));
+    if (!standing) {
       this.#reads.add(1, { kind, outcome: 'unknown' });
       throw new NotFoundError('There is no such feed; the token is not valid');
     }
-    const now = this.#now();
-    const standing = await granted.listStanding({
-      userRef: found.userRef,
-      withinMs: feedsMs,
-      now,
-    });
     this.#reads.add(1, {
       kind,
       outcome: standing.length > 0 ? 'filled' : 'empty',
@@ -103,11 +123,11 @@ export class FeedService {
   }
 
   #atom(standing: StandingRevision[], now: Date): Feed {
-    const { appUrl, log, store } = this.#options;
+    const { appUrl, log, statuses } = this.#options;
     const today = now.toISOString().slice(0, 10);
     const isEmpty = standing.length === 0;
     return {
-      version: versionOf('atom', standing, today),
+      version: versionOf('atom', standing, today, JSON.stringify(statuses)),
       mediaType: 'application/atom+xml',
       body: async () => {
         const logged = await log.listRevisions({
@@ -116,11 +136,15 @@ export class FeedService {
           limit: MAX_REVISIONS,
         });
         return roadmapAtom({
+          ...statuses,
           id: FEED_ID,
           title: TITLE,
           ...(isEmpty && { subtitle: this.#whereToSignIn() }),
           pageUrl: `${appUrl}/platform-roadmap`,
-          revisions: await describeRevisions({ store, revisions: logged }),
+          revisions: await describeRevisions({
+            ...this.#options,
+            revisions: logged,
+          }),
           urlOf: target => this.#urlOf(target),
           now: `${today}T00:00:00.000Z`,
         });
@@ -129,20 +153,22 @@ export class FeedService {
   }
 
   #calendar(standing: StandingRevision[]): Feed {
-    const { store } = this.#options;
+    const { statuses, store } = this.#options;
     const isEmpty = standing.length === 0;
     return {
-      version: versionOf('calendar', standing),
+      version: versionOf('calendar', standing, JSON.stringify(statuses)),
       mediaType: 'text/calendar; charset=utf-8',
       body: async () => {
         const revisions = await store.getRevisions(standing);
         return roadmapCalendar({
+          ...statuses,
           name: isEmpty ? `${TITLE}: ${this.#whereToSignIn()}` : TITLE,
           roadmaps: revisions.map(revision =>
             viewRoadmap({
               roadmap: revision.content,
               revision,
               now: this.#now(),
+              severity: statuses.severity,
             }),
           ),
           urlOf: target => this.#urlOf(target),

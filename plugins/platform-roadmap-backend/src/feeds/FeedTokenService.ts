@@ -4,11 +4,12 @@ import {
 } from '@backstage/backend-plugin-api';
 import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import {
+  FeedToken,
   FeedTokens,
   NewFeedToken,
 } from '@plinth/backstage-plugin-platform-roadmap-common';
 import { FollowingAnnouncer } from '../following/deeds';
-import { requireUser, userRefOf } from '../following/users';
+import { requireUser, Users } from '../following/users';
 import { FeedTokenStore, StoredFeedToken } from './FeedTokenStore';
 
 const MAX_TOKENS = 20;
@@ -19,12 +20,14 @@ export class FeedTokenService {
   readonly #auth: AuthService;
   readonly #pluginId: string;
   readonly #tokens: FeedTokenStore;
+  readonly #users: Users;
 
   static create(options: {
     announcer: FollowingAnnouncer;
     auth: AuthService;
     pluginId: string;
     tokens: FeedTokenStore;
+    users: Users;
   }): FeedTokenService {
     return new FeedTokenService(options);
   }
@@ -34,59 +37,71 @@ export class FeedTokenService {
     auth: AuthService;
     pluginId: string;
     tokens: FeedTokenStore;
+    users: Users;
   }) {
     this.#announcer = options.announcer;
     this.#auth = options.auth;
     this.#pluginId = options.pluginId;
     this.#tokens = options.tokens;
+    this.#users = options.users;
   }
 
   async listTokens(options: {
     credentials: BackstageCredentials;
   }): Promise<FeedTokens> {
-    const userRef = userRefOf(options.credentials, this.#auth);
-    const tokens = userRef ? await this.#tokens.listTokens(userRef) : [];
-    return { items: tokens.map(({ userRef: _, ...token }) => token) };
+    const caller = await this.#users.callerOf(options.credentials);
+    const tokens = caller ? await this.#tokens.listTokens(caller) : [];
+    return { items: tokens.map(toFeedToken) };
   }
 
-  /** @throws ConflictError when the user has very many */
+  /**
+   * Makes a token, which is the user's whose uid is in the catalog now.
+   *
+   * @throws ConflictError when the user has very many
+   * @throws NotAllowedError when the user is not in the catalog
+   */
   async createToken(options: {
     title: string;
     credentials: BackstageCredentials;
   }): Promise<NewFeedToken> {
-    const userRef = requireUser(options.credentials, this.#auth);
+    const user = await this.#users.requireKnown(options.credentials);
     const title = options.title.trim();
     if (title === '') {
       throw new InputError('The title is empty. Say what the token is for.');
     }
-    if ((await this.#tokens.listTokens(userRef)).length >= MAX_TOKENS) {
+    if ((await this.#tokens.listTokens(user)).length >= MAX_TOKENS) {
       throw new ConflictError(
         `You have ${MAX_TOKENS} tokens for feeds. Revoke one that you do not need.`,
       );
     }
     const { result } = await this.#announcer.writeAndTell({
-      deed: { action: 'feed-token-create', by: userRef },
+      deed: { action: 'feed-token-create', by: user.userRef },
       documentIds: [],
       write: async () => ({
         changed: true,
-        result: await this.#tokens.addToken({ userRef, title }),
+        result: await this.#tokens.addToken({ user, title }),
       }),
     });
     return this.#show(result);
   }
 
-  /** @throws NotFoundError when the caller has no such token */
+  /**
+   * Puts a new token in the place of one.
+   *
+   * @throws NotFoundError when the caller has no such token
+   * @throws NotAllowedError when the user is not in the catalog
+   */
   async rotateToken(options: {
     id: string;
     credentials: BackstageCredentials;
   }): Promise<NewFeedToken> {
-    const userRef = requireUser(options.credentials, this.#auth);
+    const user = await this.#users.requireKnown(options.credentials);
     const { id } = options;
     const { result } = await this.#announcer.writeAndTell({
-      deed: { action: 'feed-token-rotate', by: userRef, subject: id },
+      deed: { action: 'feed-token-rotate', by: user.userRef, subject: id },
       documentIds: [],
       write: async () => {
-        const rotated = await this.#tokens.rotateToken({ userRef, id });
+        const rotated = await this.#tokens.rotateToken({ user, id });
         if (!rotated) {
           throw new NotFoundError(`No feed token ${id}`);
         }
@@ -115,13 +130,18 @@ export class FeedTokenService {
 
   #show(options: { token: string; stored: StoredFeedToken }): NewFeedToken {
     const { token, stored } = options;
-    const { userRef: _, ...shown } = stored;
     const path = `/api/${this.#pluginId}/feeds/${token}`;
     return {
-      ...shown,
+      ...toFeedToken(stored),
       token,
       atomPath: `${path}/atom.xml`,
       calendarPath: `${path}/calendar.ics`,
     };
   }
+}
+
+/** Whose it is is for nobody but us. */
+function toFeedToken(stored: StoredFeedToken): FeedToken {
+  const { userRef: _, userUid: __, ...token } = stored;
+  return token;
 }

@@ -1,17 +1,23 @@
 import { FeedToken } from '@plinth/backstage-plugin-platform-roadmap-common';
 import { Knex } from 'knex';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { Caller, KnownUser, ownRows } from '../following/users';
 
 const TOKEN_BYTES = 32;
 
-/** A token as it is stored: without the token itself. */
-export interface StoredFeedToken extends FeedToken {
-  userRef: string;
-}
+/** What 32 bytes are as base64url. */
+const TOKEN_SHAPE = /^[\w-]{43}$/;
+
+/**
+ * A token as it is stored: without the token itself. Without a uid, from
+ * before uids were kept, it opens nothing until it is rotated.
+ */
+export interface StoredFeedToken extends FeedToken, Caller {}
 
 interface FeedTokenRow {
   id: string;
   user_ref: string;
+  user_uid: string | null;
   title: string;
   hash: string;
   created_at: string;
@@ -33,22 +39,23 @@ export class FeedTokenStore {
   }
 
   /** Those of a user, the newest first. */
-  async listTokens(userRef: string): Promise<StoredFeedToken[]> {
+  async listTokens(caller: Caller): Promise<StoredFeedToken[]> {
     const rows = await this.#database<FeedTokenRow>('feed_tokens')
-      .where({ user_ref: userRef })
+      .where(ownRows(caller))
       .orderBy([{ column: 'created_at', order: 'desc' }, { column: 'id' }]);
     return rows.map(toToken);
   }
 
   /** @returns the only time that the token itself is known */
   async addToken(options: {
-    userRef: string;
+    user: KnownUser;
     title: string;
   }): Promise<{ token: string; stored: StoredFeedToken }> {
     const token = newToken();
     const row: FeedTokenRow = {
       id: randomUUID(),
-      user_ref: options.userRef,
+      user_ref: options.user.userRef,
+      user_uid: options.user.userUid,
       title: options.title,
       hash: hashOf(token),
       created_at: this.#now().toISOString(),
@@ -59,25 +66,29 @@ export class FeedTokenStore {
   }
 
   /**
-   * Puts a new token in the place of one of a user.
+   * Puts a new token in the place of one of a user. Nobody but this user knows
+   * the new one, so one from before uids were kept is theirs from now on.
    *
    * @returns undefined when there is no such token
    */
   async rotateToken(options: {
-    userRef: string;
+    user: KnownUser;
     id: string;
   }): Promise<{ token: string; stored: StoredFeedToken } | undefined> {
+    const { user, id } = options;
     const token = newToken();
-    const key = { id: options.id, user_ref: options.userRef };
     await this.#database<FeedTokenRow>('feed_tokens')
-      .where(key)
+      .where({ id })
+      .where(ownRows(user))
       .update({
+        user_uid: user.userUid,
         hash: hashOf(token),
         created_at: this.#now().toISOString(),
         last_used_on: null,
       });
     const row = await this.#database<FeedTokenRow>('feed_tokens')
-      .where(key)
+      .where({ id })
+      .where(ownRows(user))
       .first();
     return row && { token, stored: toToken(row) };
   }
@@ -108,6 +119,11 @@ export class FeedTokenStore {
   }
 }
 
+/** Whether it may be a token at all. */
+export function isTokenShaped(text: string): boolean {
+  return TOKEN_SHAPE.test(text);
+}
+
 /** What a token is known by; it says nothing about the token. */
 export function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('hex');
@@ -121,6 +137,7 @@ function toToken(row: FeedTokenRow): StoredFeedToken {
   return {
     id: row.id,
     userRef: row.user_ref,
+    ...(row.user_uid && { userUid: row.user_uid }),
     title: row.title,
     createdAt: row.created_at,
     ...(row.last_used_on && { lastUsedOn: row.last_used_on }),

@@ -5,6 +5,7 @@ import {
   DocumentStore,
   StandingRevision,
 } from '@plinth/backstage-plugin-platform-services-node';
+import { KnownUser } from '../following/users';
 import { GrantStore } from '../grants';
 
 /**
@@ -38,26 +39,33 @@ export class GrantedRoadmaps {
     this.#store = options.store;
   }
 
-  /** Sorted by service. */
+  /**
+   * Sorted by service; none while the user is not in the catalog.
+   *
+   * @returns undefined when the name is that of another user by now
+   */
   async listStanding(options: {
-    userRef: string;
+    user: KnownUser;
     withinMs: number;
     now: Date;
-  }): Promise<StandingRevision[]> {
-    const { userRef, now } = options;
+  }): Promise<StandingRevision[] | undefined> {
+    const { user, now } = options;
     const grants = await this.#grants.listGrants(options);
-    if (grants.length === 0) {
-      return [];
-    }
     const { items } = await this.#catalog.getEntitiesByRefs(
       {
-        entityRefs: [userRef, ...grants.map(({ serviceRef }) => serviceRef)],
+        entityRefs: [
+          user.userRef,
+          ...grants.map(({ serviceRef }) => serviceRef),
+        ],
         fields: ['kind', 'metadata.namespace', 'metadata.name', 'metadata.uid'],
       },
       { credentials: await this.#auth.getOwnServiceCredentials() },
     );
-    const [user, ...services] = items;
-    return user
+    const [userNow, ...services] = items;
+    if (!userNow) {
+      return [];
+    }
+    return userNow.metadata.uid === user.userUid
       ? this.#store.listStanding({
           serviceRefs: grants
             .filter(
@@ -67,6 +75,6 @@ export class GrantedRoadmaps {
             .map(({ serviceRef }) => serviceRef),
           asOf: now,
         })
-      : [];
+      : undefined;
   }
 }

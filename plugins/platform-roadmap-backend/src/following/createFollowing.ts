@@ -12,7 +12,10 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { EventsService } from '@backstage/plugin-events-node';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
-import { Roadmap } from '@plinth/backstage-plugin-platform-roadmap-common';
+import {
+  Roadmap,
+  StatusSettings,
+} from '@plinth/backstage-plugin-platform-roadmap-common';
 import {
   DeedAnnouncer,
   Documents,
@@ -22,12 +25,8 @@ import {
   ReadableRefsService,
 } from '@plinth/backstage-plugin-platform-services-node';
 import { Knex } from 'knex';
-import {
-  ChangeService,
-  CurrentItems,
-  ItemService,
-  RevisionLog,
-} from '../items';
+import { ChangeService, ItemService, RevisionLog } from '../items';
+import { RoadmapViews } from '../service';
 import { ReviewStore, StatusChangeStore } from '../store';
 import { scheduleDigests } from '../digests';
 import {
@@ -38,18 +37,20 @@ import {
 } from '../feeds';
 import { scheduleGithubImports } from '../github';
 import {
+  GrantedReaders,
   GrantKeeper,
   GrantStore,
   readGrantsConfig,
   RoadmapVisits,
+  scheduleGrantCleanup,
 } from '../grants';
 import {
   AuthorizedNeedService,
   FollowUpStore,
-  FollowUpTask,
   NeedNotifier,
   NeedService,
   NeedStore,
+  scheduleFollowUps,
 } from '../needs';
 import { MyRoadmapService, SeenStore } from '../seen';
 import {
@@ -58,6 +59,7 @@ import {
 } from '../subscriptions';
 import { AuthorizedVoteService, VoteStore } from '../votes';
 import { FollowingDeed } from './deeds';
+import { Users } from './users';
 
 /** What {@link createFollowing} needs. */
 export interface CreateFollowingOptions {
@@ -79,6 +81,7 @@ export interface CreateFollowingOptions {
   readableRefs: ReadableRefsService;
   scheduler: SchedulerService;
   signals: SignalsService;
+  statuses: StatusSettings;
 }
 
 /** What people do with roadmaps beside reading and writing them. */
@@ -105,7 +108,7 @@ export async function createFollowing(
   const { database, kept, pluginMetadata } = options;
   const pluginId = pluginMetadata.getId();
   const notifier = Notifier.create({ ...options, about: 'roadmaps' });
-  const parts = {
+  const stores = {
     ...options,
     documents: kept.documents,
     draftService: kept.draftService,
@@ -129,14 +132,20 @@ export async function createFollowing(
     votes: VoteStore.create({ database }),
     log: RevisionLog.create({ database }),
     tokens: FeedTokenStore.create({ database }),
+    users: Users.create(options),
     pluginId,
     appUrl: readAppUrl(options.config),
     ...readGrantsConfig(options.config),
   };
-  const keeper = GrantKeeper.create(parts);
-  const visits = RoadmapVisits.create({ ...parts, keeper });
+  const parts = {
+    ...stores,
+    granted: GrantedReaders.create(stores),
+    keeper: GrantKeeper.create(stores),
+  };
+  const visits = RoadmapVisits.create(parts);
   await scheduleFollowUps(parts);
   await scheduleDigests(parts);
+  await scheduleGrantCleanup(parts);
   await scheduleGithubImports(parts);
   return {
     changes: ChangeService.create(parts),
@@ -147,8 +156,7 @@ export async function createFollowing(
     feedTokens: FeedTokenService.create(parts),
     items: ItemService.create({
       ...parts,
-      keeper,
-      items: CurrentItems.create({
+      views: new RoadmapViews({
         ...parts,
         statusChanges: StatusChangeStore.create({ database }),
       }),
@@ -171,21 +179,4 @@ export async function createFollowing(
 /** Of the app, for links that leave it; without a slash at its end. */
 function readAppUrl(config: RootConfigService): string {
   return (config.getOptionalString('app.baseUrl') ?? '').replace(/\/+$/, '');
-}
-
-/** Asks people soon after what they asked for has shipped. */
-async function scheduleFollowUps(options: {
-  followUps: FollowUpStore;
-  notifier: Notifier;
-  scheduler: SchedulerService;
-}): Promise<void> {
-  const task = new FollowUpTask(options);
-  await options.scheduler.scheduleTask({
-    id: 'roadmap-follow-ups',
-    frequency: { minutes: 5 },
-    timeout: { minutes: 15 },
-    initialDelay: { seconds: 20 },
-    scope: 'global',
-    fn: async signal => task.run({ signal }),
-  });
 }

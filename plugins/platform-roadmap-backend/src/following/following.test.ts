@@ -129,9 +129,9 @@ describe.each(databases.eachSupportedId())('following, on %s', databaseId => {
           .where({ user_ref: 'user:default/reader' })
           .orderBy('service_ref')
       ).map(({ service_ref }) => service_ref);
-    await host.get(`${ENTITY}/roadmap`, 'service').expect(200);
+    await host.get(`${ENTITY}/roadmap/me`, 'service').expect(200);
     await expect(granted()).resolves.toEqual([]);
-    await host.get(`${SERVICE}/roadmap`).expect(200);
+    await host.get(`${SERVICE}/roadmap/me`).expect(200);
     await expect(granted()).resolves.toEqual([DB]);
     await host.get(`${ENTITY}/roadmap/me`).expect(200);
     await expect(granted()).resolves.toEqual([DB, VAULT]);

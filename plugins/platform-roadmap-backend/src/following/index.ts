@@ -1,2 +1,3 @@
 export * from './createFollowing';
 export * from './deeds';
+export * from './returnFollowing';

@@ -20,6 +20,7 @@ import {
 
 jest.setTimeout(120_000);
 
+const NO_ID = '00000000-0000-0000-0000-000000000000';
 const PEOPLE = ['ppo', 'operator', 'owner'];
 const USERS = ['stranger', 'reader', 'helpdesk', ...PEOPLE];
 
@@ -96,8 +97,19 @@ describe('who may do what with roadmaps', () => {
         host.put(`${ENTITY}/seen`, user).send({ etag: 'old' }),
       passed: 412,
     },
+  };
+  // What is one's own can be ended by whoever may not read the service any more.
+  const ends: Record<string, { call: Call; passed: number }> = {
     'DELETE subscription': {
       call: (host, user) => host.delete(`${SERVICE}/subscription`, user),
+      passed: 204,
+    },
+    'DELETE vote': {
+      call: (host, user) => host.delete(`${SERVICE}/items/${ITEM}/vote`, user),
+      passed: 200,
+    },
+    'DELETE feed token': {
+      call: (host, user) => host.delete(`/feed-tokens/${NO_ID}`, user),
       passed: 204,
     },
   };
@@ -116,10 +128,6 @@ describe('who may do what with roadmaps', () => {
       call: (host, user) => host.put(`${SERVICE}/items/${ITEM}/vote`, user),
       passed: 200,
     },
-    'DELETE vote': {
-      call: (host, user) => host.delete(`${SERVICE}/items/${ITEM}/vote`, user),
-      passed: 200,
-    },
   };
   const ofPeople: Record<string, { call: Call; passed: number }> = {
     'POST need for others': {
@@ -132,7 +140,7 @@ describe('who may do what with roadmaps', () => {
     'PUT need': {
       call: (host, user) =>
         host
-          .put(`${SERVICE}/needs/00000000-0000-0000-0000-000000000000`, user)
+          .put(`${SERVICE}/needs/${NO_ID}`, user)
           .set('If-Match', '"x"')
           .send({ items: [] }),
       passed: 404,
@@ -171,6 +179,10 @@ describe('who may do what with roadmaps', () => {
       }
       for (const [route, { call, passed }] of Object.entries(ofReaders)) {
         await expectStatus(route, user, call, gated(isUser, passed));
+      }
+      for (const [route, { call, passed }] of Object.entries(ends)) {
+        const may = isUser ? passed : 403;
+        await expectStatus(route, user, call, user === 'anonymous' ? 401 : may);
       }
       for (const [route, { call, passed }] of Object.entries(granted)) {
         await expectStatus(route, user, call, gated(isGranted, passed));

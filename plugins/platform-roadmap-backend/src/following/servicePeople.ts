@@ -12,17 +12,24 @@ export const TOPIC = 'platform-roadmap';
 /**
  * Full refs of those who answer for the roadmap of a service: its product
  * owner, else its owner; nobody when it is not there.
+ *
+ * @param options - `entityUid`: of the service; another one is another service
  */
 export async function planningPeopleOf(options: {
   serviceRef: string;
+  entityUid?: string;
   auth: AuthService;
   catalog: CatalogService;
 }): Promise<string[]> {
-  const { serviceRef, auth, catalog } = options;
+  const { serviceRef, entityUid, auth, catalog } = options;
   const service = await catalog.getEntityByRef(serviceRef, {
     credentials: await auth.getOwnServiceCredentials(),
   });
-  if (!service || !isPlatformServiceEntity(service)) {
+  if (
+    !service ||
+    !isPlatformServiceEntity(service) ||
+    (entityUid && service.metadata.uid !== entityUid)
+  ) {
     return [];
   }
   const roles = platformRolesOf(service);

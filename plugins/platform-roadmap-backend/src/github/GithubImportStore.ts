@@ -4,10 +4,12 @@ import { Knex } from 'knex';
 export interface ImportState {
   /** When the last issue that was read was changed; ISO 8601. */
   since?: string;
-  /** Of the first page that was read with it. */
+  /** Of the answer that was read with it. */
   etag?: string;
   /** Not before; ISO 8601. */
   notBefore?: string;
+  /** Of what was read so far, something is not in the draft. */
+  isBehind?: boolean;
 }
 
 /** How an attempt to import ended. */
@@ -15,6 +17,9 @@ export interface ImportOutcome {
   status: 'imported' | 'unchanged' | 'limited' | 'failed';
   message?: string;
 }
+
+/** What is kept with the attempt. */
+type StoredOutcome = Partial<ImportOutcome> & Pick<ImportState, 'isBehind'>;
 
 interface ImportRow {
   document_id: string;
@@ -43,10 +48,12 @@ export class GithubImportStore {
     const row = await this.#database<ImportRow>('github_imports')
       .where({ document_id: key.documentId, repository: key.repository })
       .first();
+    const { isBehind }: StoredOutcome = JSON.parse(row?.outcome ?? '{}');
     return {
       ...(row?.since && { since: row.since }),
       ...(row?.etag && { etag: row.etag }),
       ...(row?.not_before && { notBefore: row.not_before }),
+      ...(isBehind && { isBehind }),
     };
   }
 
@@ -58,6 +65,10 @@ export class GithubImportStore {
     outcome: ImportOutcome;
   }): Promise<void> {
     const { documentId, repository, state, outcome } = options;
+    const stored: StoredOutcome = {
+      ...outcome,
+      ...(state.isBehind && { isBehind: true }),
+    };
     const row: ImportRow = {
       document_id: documentId,
       repository,
@@ -65,7 +76,7 @@ export class GithubImportStore {
       etag: state.etag ?? null,
       not_before: state.notBefore ?? null,
       attempted_at: this.#now().toISOString(),
-      outcome: JSON.stringify(outcome),
+      outcome: JSON.stringify(stored),
     };
     await this.#database<ImportRow>('github_imports')
       .insert(row)

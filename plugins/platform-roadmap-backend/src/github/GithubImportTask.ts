@@ -1,27 +1,9 @@
 import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { isError } from '@backstage/errors';
-import { JsonObject } from '@backstage/types';
 import { CatalogService } from '@backstage/plugin-catalog-node';
-import {
-  parseRoadmapValue,
-  Roadmap,
-} from '@plinth/backstage-plugin-platform-roadmap-common';
-import {
-  GithubImport,
-  importGithubIssues,
-} from '@plinth/backstage-plugin-platform-roadmap-common/github';
-import {
-  isPlatformServiceEntity,
-  PlatformServiceEntity,
-} from '@plinth/backstage-plugin-platform-services-common';
-import {
-  DraftService,
-  ensureDocument,
-} from '@plinth/backstage-plugin-platform-services-node';
+import { isPlatformServiceEntity } from '@plinth/backstage-plugin-platform-services-common';
+import { ensureDocument } from '@plinth/backstage-plugin-platform-services-node';
 import { Knex } from 'knex';
-import { isDeepStrictEqual } from 'node:util';
-import { FollowingAnnouncer } from '../following/deeds';
-import { NeedStore } from '../needs';
 import {
   GithubImportStore,
   ImportOutcome,
@@ -29,36 +11,27 @@ import {
 } from './GithubImportStore';
 import { ChangedIssues, GithubIssueReader } from './GithubIssueReader';
 import { GithubLimitError } from './GithubLimitError';
+import { ImportTarget, IssueIntake } from './IssueIntake';
 import { ConfiguredImport } from './readGithubConfig';
-
-const MAX_TEXT = 4000;
 
 /** What {@link GithubImportTask} needs. */
 export interface GithubImportTaskOptions {
-  announcer: FollowingAnnouncer;
   auth: AuthService;
   catalog: CatalogService;
   database: Knex;
-  draftService: DraftService<Roadmap>;
   imports: ConfiguredImport[];
+  intake: IssueIntake;
   logger: LoggerService;
-  needs: NeedStore;
-  pluginId: string;
   reader: GithubIssueReader;
   states: GithubImportStore;
   now?: () => Date;
 }
 
-/** An import with where it goes. */
-interface Target extends ConfiguredImport {
-  entity: PlatformServiceEntity;
-  documentId: string;
-}
-
 /**
- * Brings issues into the drafts of roadmaps, and what they merely ask for into
- * needs. All pages are read before anything is stored, and what is stored twice
- * changes nothing, so that an attempt that failed half way is simply repeated.
+ * Looks what has changed in repositories. All that an attempt reads is read
+ * before anything is stored, and what is stored twice changes nothing, so that
+ * an attempt that failed half way is simply repeated. What is too much for one
+ * attempt is left to the next ones.
  */
 export class GithubImportTask {
   readonly #options: GithubImportTaskOptions;
@@ -88,7 +61,9 @@ export class GithubImportTask {
     }
   }
 
-  async #findTarget(configured: ConfiguredImport): Promise<Target | undefined> {
+  async #findTarget(
+    configured: ConfiguredImport,
+  ): Promise<ImportTarget | undefined> {
     const { auth, catalog, database } = this.#options;
     const { serviceRef } = configured;
     const entity = await catalog.getEntityByRef(serviceRef, {
@@ -107,7 +82,7 @@ export class GithubImportTask {
       : undefined;
   }
 
-  async #attempt(target: Target): Promise<void> {
+  async #attempt(target: ImportTarget): Promise<void> {
     const { logger, states } = this.#options;
     const { repository, serviceRef } = target;
     const state = await states.getState(target);
@@ -127,23 +102,27 @@ export class GithubImportTask {
   }
 
   async #import(
-    target: Target,
+    target: ImportTarget,
     state: ImportState,
   ): Promise<{ outcome: ImportOutcome; next: ImportState }> {
-    const { since, etag } = state;
-    const place = { ...(since && { since }), ...(etag && { etag }) };
+    const { intake, reader } = this.#options;
+    const { notBefore, ...place } = state;
     try {
-      const changed = await this.#options.reader.readChanged({
+      const changed = await reader.readChanged({
         ...place,
         repository: target.repository,
       });
       if (!changed) {
         return { outcome: { status: 'unchanged' }, next: place };
       }
-      const { message, isComplete } = await this.#store(target, changed);
+      const { issues, hasMore } = changed;
+      const { message, isComplete } = await intake.take({ target, issues });
       return {
-        outcome: { status: 'imported', message },
-        next: isComplete ? nextState(state, changed) : {},
+        outcome: {
+          status: 'imported',
+          message: hasMore ? `${message}; there is more to read` : message,
+        },
+        next: nextState({ state, changed, isComplete }),
       };
     } catch (error) {
       if (error instanceof GithubLimitError) {
@@ -156,148 +135,28 @@ export class GithubImportTask {
       return { outcome: { status: 'failed', message }, next: place };
     }
   }
-
-  /** @returns what became of it; not complete: all of it is to be read again */
-  async #store(
-    target: Target,
-    changed: ChangedIssues,
-  ): Promise<{ message: string; isComplete: boolean }> {
-    const { announcer, pluginId } = this.#options;
-    const { documentId, serviceRef, repository } = target;
-    const { result } = await announcer.writeAndTell({
-      deed: {
-        action: 'github-import',
-        by: `plugin:${pluginId}`,
-        serviceRef,
-        subject: repository,
-      },
-      documentIds: [documentId],
-      write: async () => {
-        const drafted = await this.#draft(target, changed);
-        const asked = await this.#ask(target, drafted.requests);
-        return {
-          changed: drafted.changed || asked > 0,
-          result: {
-            message: `${changed.issues.length} issues read, ${asked} new needs, the draft ${drafted.words}`,
-            isComplete: drafted.isComplete,
-          },
-        };
-      },
-    });
-    return result;
-  }
-
-  /** Saves the draft with the issues in it, unless it may not be changed here. */
-  async #draft(
-    target: Target,
-    changed: ChangedIssues,
-  ): Promise<{
-    changed: boolean;
-    isComplete: boolean;
-    words: string;
-    requests: GithubImport['requests'];
-  }> {
-    const { draftService } = this.#options;
-    const { entity, serviceRef, map } = target;
-    const { draft, previous } = await draftService.findDraft(entity);
-    const base = draft
-      ? parseRoadmapValue(draft.document as unknown as JsonObject).document
-      : previous;
-    const { roadmap, requests, findings } = importGithubIssues({
-      issues: changed.issues,
-      repository: nameOf(target.repository),
-      service: serviceRef,
-      ...(map && { map }),
-      ...(base && { base }),
-    });
-    const leftAlone = (why: string) => ({
-      changed: false,
-      isComplete: false,
-      words: `is left alone: ${why}`,
-      requests,
-    });
-    if (draft && !base) {
-      return leftAlone('it is not finished enough to be read');
-    }
-    const error = findings.find(({ severity }) => severity === 'error');
-    if (error) {
-      throw new Error(error.message);
-    }
-    if (base && isDeepStrictEqual(plain(roadmap), plain(base))) {
-      const words = 'has it all already';
-      return { changed: false, isComplete: true, words, requests };
-    }
-    const refusal = await this.#save({ entity, roadmap, etag: draft?.etag });
-    return refusal
-      ? leftAlone(refusal)
-      : { changed: true, isComplete: true, words: 'was saved', requests };
-  }
-
-  /** @returns why it is not kept here, if it is not */
-  async #save(options: {
-    entity: PlatformServiceEntity;
-    roadmap: Roadmap;
-    /** Of the draft that it changes. */
-    etag: string | undefined;
-  }): Promise<string | undefined> {
-    const { entity, roadmap, etag } = options;
-    const { auth, draftService, pluginId } = this.#options;
-    try {
-      await draftService.saveDraft({
-        entity,
-        by: `plugin:${pluginId}`,
-        credentials: await auth.getOwnServiceCredentials(),
-        precondition: etag
-          ? { ifMatch: `"${etag}"`, isFirst: false }
-          : { isFirst: true },
-        request: { document: roadmap },
-      });
-      return undefined;
-    } catch (error) {
-      if (isError(error) && error.name === 'ConflictError') {
-        return error.message;
-      }
-      throw error;
-    }
-  }
-
-  /** @returns how many of the requests were not needs before */
-  async #ask(
-    target: Target,
-    requests: GithubImport['requests'],
-  ): Promise<number> {
-    let created = 0;
-    for (const { number, title, body, url, author } of requests) {
-      const added = await this.#options.needs.addNeed({
-        documentId: target.documentId,
-        text: [title, ...(body ? [body] : [])].join('\n\n').slice(0, MAX_TEXT),
-        kind: 'user',
-        channel: 'request',
-        importance: 'medium',
-        ...(author && { askedByName: author }),
-        ...(url && { link: url }),
-        origin: `github ${nameOf(target.repository)}#${number}`,
-      });
-      created += added?.created ? 1 : 0;
-    }
-    return created;
-  }
 }
 
-/** The first page has the same etag only for the same question. */
-function nextState(state: ImportState, changed: ChangedIssues): ImportState {
-  const since = changed.lastChange ?? state.since;
+/**
+ * Where the next attempt begins: where this one ended, or, once all was read,
+ * with everything again if the draft was left alone meanwhile.
+ */
+function nextState(options: {
+  state: ImportState;
+  changed: ChangedIssues;
+  isComplete: boolean;
+}): ImportState {
+  const { state, changed, isComplete } = options;
+  const { etag, hasMore, lastChange } = changed;
+  const isBehind = state.isBehind || !isComplete;
+  if (isBehind && !hasMore) {
+    return {};
+  }
+  const since = lastChange ?? state.since;
   return {
     ...(since && { since }),
-    ...(since === state.since && changed.etag && { etag: changed.etag }),
+    // An answer has the same etag only for the same question.
+    ...(since === state.since && etag && { etag }),
+    ...(isBehind && { isBehind }),
   };
-}
-
-/** `owner/name` */
-function nameOf(repository: string): string {
-  return new URL(repository).pathname.replace(/^\/+/, '');
-}
-
-function plain(roadmap: Roadmap): unknown {
-  return JSON.parse(JSON.stringify(roadmap));
 }

@@ -1,3 +1,4 @@
+import { isError } from '@backstage/errors';
 import {
   GithubCredentialsProvider,
   ScmIntegrationRegistry,
@@ -6,43 +7,82 @@ import {
   GithubIssue,
   readGithubIssues,
 } from '@plinth/backstage-plugin-platform-roadmap-common/github';
+import { fetchGithubPage, GithubPage } from './fetchGithubPage';
 import { GithubLimitError } from './GithubLimitError';
 
 const PAGE_SIZE = 100;
-const MAX_PAGES = 500;
-const TIMEOUT_MS = 30_000;
-const DEFAULT_WAIT_MS = 60_000;
 
-/** What has changed in a repository; undefined when nothing has. */
+/** GitHub tells times to the second: the last one is read again. */
+const OVERLAP_MS = 1_000;
+
+/** How much is read at a time. */
+export interface ReadLimits {
+  /** Of pages; the next call reads on from there. */
+  pages: number;
+  /** Of all pages; the page that goes beyond is the last one. */
+  bytes: number;
+  /** Of one page; a larger one is an error. */
+  pageBytes: number;
+  /** For one page, until its last byte; a slower one is an error. */
+  pageMs: number;
+}
+
+const DEFAULT_LIMITS: ReadLimits = {
+  pages: 50,
+  bytes: 64_000_000,
+  pageBytes: 16_000_000,
+  pageMs: 30_000,
+};
+
+/** What has changed in a repository. */
 export interface ChangedIssues {
   issues: GithubIssue[];
   /** When the last one was changed, ISO 8601; absent when there are none. */
   lastChange?: string;
-  /** Of the first page, when it is the only one. */
+  /** Of the answer, when it took only one. */
   etag?: string;
+  /** There are more, none of them changed before `lastChange`. */
+  hasMore: boolean;
+}
+
+/** What is asked for. */
+interface Question {
+  url: URL;
+  /** ISO 8601. */
+  since?: string;
 }
 
 /**
- * Reads the issues of a repository from the API of GitHub, all pages or
- * nothing, with the credentials of the host's integrations.
+ * Reads the issues of a repository from the API of GitHub with the credentials
+ * of the host's integrations, those first that have not changed for longest.
+ *
+ * An issue that changes meanwhile goes to the end of that list, and all behind
+ * it move up: who follows the numbers of pages passes over one of them. So the
+ * next question is for what changed since the last issue that was seen. Only
+ * within one second there is no such order; there the numbers are followed.
  */
 export class GithubIssueReader {
   readonly #integrations: ScmIntegrationRegistry;
   readonly #credentials: GithubCredentialsProvider;
+  readonly #limits: ReadLimits;
   readonly #now: () => Date;
 
   constructor(options: {
     integrations: ScmIntegrationRegistry;
     credentials: GithubCredentialsProvider;
+    limits?: Partial<ReadLimits>;
     now?: () => Date;
   }) {
     this.#integrations = options.integrations;
     this.#credentials = options.credentials;
+    this.#limits = { ...DEFAULT_LIMITS, ...options.limits };
     this.#now = options.now ?? (() => new Date());
   }
 
   /**
-   * @param options - `repository`: address, such as `https://github.com/aws/containers-roadmap`; `since`: ISO 8601, only what was changed from then on; `etag`: of the first page of the same question before
+   * All pages up to the limits, or nothing.
+   *
+   * @param options - `repository`: address, such as `https://github.com/aws/containers-roadmap`; `since`: ISO 8601, only what was changed from then on; `etag`: of the answer to the same question before
    * @returns undefined when the answer is the same as then
    * @throws GithubLimitError when GitHub wants to be left alone for a while
    * @throws Error when a page could not be read
@@ -52,48 +92,57 @@ export class GithubIssueReader {
     since?: string;
     etag?: string;
   }): Promise<ChangedIssues | undefined> {
-    const { repository, since, etag } = options;
-    const first = this.#firstPage(repository, since);
+    const { repository, etag } = options;
+    const { pages: maxPages, bytes: maxBytes } = this.#limits;
     const { headers } = await this.#credentials.getCredentials({
       url: repository,
     });
-    const pages: unknown[] = [];
-    let firstEtag: string | undefined;
-    let next: URL | undefined = first;
-    for (let page = 1; next; page++) {
-      if (page > MAX_PAGES) {
-        throw new Error(`${repository} has more than ${MAX_PAGES} pages`);
-      }
-      const response = await this.#ask(next, {
-        ...headers,
-        ...(page === 1 && etag && { 'If-None-Match': etag }),
+    const first = this.#ask(repository, options.since);
+    const pages: GithubPage[] = [];
+    let bytes = 0;
+    let lastChange: string | undefined;
+    let next: Question | undefined = first;
+    while (next && pages.length < maxPages && bytes < maxBytes) {
+      const page: GithubPage | undefined = await this.#readPage({
+        repository,
+        number: pages.length + 1,
+        url: next.url,
+        headers: {
+          ...headers,
+          ...(next === first && etag && { 'If-None-Match': etag }),
+        },
       });
-      if (page === 1 && response.status === 304) {
+      if (!page) {
         return undefined;
       }
-      if (!response.ok) {
-        throw new Error(
-          `Page ${page} of the issues of ${repository} cannot be read: status ${response.status}`,
-        );
-      }
-      firstEtag ??= response.headers.get('etag') ?? undefined;
-      pages.push(await response.json());
-      next = nextPage(response.headers.get('link'), first);
+      pages.push(page);
+      bytes += page.bytes;
+      lastChange = changesIn(page.entries).sort().at(-1) ?? lastChange;
+      next = this.#askNext({ repository, asked: next, page, lastChange });
     }
-    const { issues, findings } = readGithubIssues(pages);
+    if (next && next.since === first.since) {
+      throw new Error(
+        `The issues of ${repository} cannot be read: more than ${pages.length} pages of them were changed in the same second, ${lastChange}`,
+      );
+    }
+    const { issues, findings } = readGithubIssues(
+      pages.map(({ entries }) => entries),
+    );
     if (findings.length > 0) {
       throw new Error(findings[0].message);
     }
-    const lastChange = pages.flat().flatMap(changedAt).sort().at(-1);
+    const isOnly = pages.length === 1 && !next;
     return {
       issues,
       ...(lastChange && { lastChange }),
       // The first of several pages stays the same while another one changes.
-      ...(firstEtag && pages.length === 1 && { etag: firstEtag }),
+      ...(isOnly && pages[0].etag && { etag: pages[0].etag }),
+      hasMore: next !== undefined,
     };
   }
 
-  #firstPage(repository: string, since: string | undefined): URL {
+  /** For all that was changed at an instant or later. */
+  #ask(repository: string, instant: string | undefined): Question {
     const integration = this.#integrations.byUrl(repository);
     const apiBaseUrl =
       integration?.type === 'github' &&
@@ -106,6 +155,8 @@ export class GithubIssueReader {
     const [owner, name] = new URL(repository).pathname
       .split('/')
       .filter(Boolean);
+    const since =
+      instant && new Date(Date.parse(instant) - OVERLAP_MS).toISOString();
     const url = new URL(
       `${apiBaseUrl.replace(/\/+$/, '')}/repos/${owner}/${name}/issues`,
     );
@@ -116,57 +167,77 @@ export class GithubIssueReader {
       per_page: String(PAGE_SIZE),
       ...(since && { since }),
     }).toString();
-    return url;
+    return { url, ...(since && { since }) };
   }
 
-  async #ask(url: URL, headers: Record<string, string>): Promise<Response> {
-    const response = await fetch(url, {
-      headers: { ...headers, Accept: 'application/vnd.github+json' },
-      // Credentials go nowhere else.
-      redirect: 'error',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
-    const isLimited =
-      response.status === 429 ||
-      (response.status === 403 &&
-        (response.headers.get('x-ratelimit-remaining') === '0' ||
-          response.headers.has('retry-after')));
-    if (isLimited) {
-      throw new GithubLimitError(this.#whenToReturn(response.headers));
+  /** Undefined when that was all. */
+  #askNext(options: {
+    repository: string;
+    asked: Question;
+    page: GithubPage;
+    lastChange: string | undefined;
+  }): Question | undefined {
+    const { repository, asked, page, lastChange } = options;
+    const linked = linkedPage(page.link, asked.url);
+    if (!linked) {
+      return undefined;
     }
-    return response;
+    const later = this.#ask(repository, lastChange);
+    return (later.since ?? '') > (asked.since ?? '')
+      ? later
+      : { ...asked, url: linked };
   }
 
-  #whenToReturn(headers: Headers): Date {
-    const now = this.#now().getTime();
-    const seconds = Number(headers.get('retry-after') ?? NaN);
-    if (Number.isFinite(seconds)) {
-      return new Date(now + seconds * 1000);
+  async #readPage(options: {
+    repository: string;
+    /** 1 for the first. */
+    number: number;
+    url: URL;
+    headers: Record<string, string>;
+  }): Promise<GithubPage | undefined> {
+    const { repository, number } = options;
+    const { pageBytes, pageMs } = this.#limits;
+    try {
+      return await fetchGithubPage({
+        ...options,
+        maxBytes: pageBytes,
+        timeoutMs: pageMs,
+        now: this.#now(),
+      });
+    } catch (error) {
+      if (error instanceof GithubLimitError) {
+        throw error;
+      }
+      const reason = isError(error) ? error.message : String(error);
+      throw new Error(
+        `Page ${number} of the issues of ${repository} cannot be read: ${reason}`,
+      );
     }
-    const reset = Number(headers.get('x-ratelimit-reset') ?? NaN) * 1000;
-    return new Date(reset > now ? reset : now + DEFAULT_WAIT_MS);
   }
 }
 
 /** The address of `rel="next"`, if it leads to the same list. */
-function nextPage(link: string | null, first: URL): URL | undefined {
+function linkedPage(link: string | undefined, asked: URL): URL | undefined {
   const found = /<([^<>]+)>;[^<>]*\brel="next"/.exec(link ?? '');
   if (!found) {
     return undefined;
   }
-  const url = new URL(found[1], first);
-  if (url.origin !== first.origin) {
+  const url = new URL(found[1], asked);
+  if (url.origin !== asked.origin) {
     throw new Error(`The next page leads elsewhere: ${url.origin}`);
   }
   return url;
 }
 
-function changedAt(entry: unknown): string[] {
-  const value =
-    typeof entry === 'object' && entry !== null && 'updated_at' in entry
-      ? entry.updated_at
-      : undefined;
-  return typeof value === 'string' && !Number.isNaN(Date.parse(value))
-    ? [new Date(value).toISOString()]
-    : [];
+/** When the issues of a page were changed. */
+function changesIn(entries: unknown): string[] {
+  return [entries].flat().flatMap(entry => {
+    const value =
+      typeof entry === 'object' && entry !== null && 'updated_at' in entry
+        ? entry.updated_at
+        : undefined;
+    return typeof value === 'string' && !Number.isNaN(Date.parse(value))
+      ? [new Date(value).toISOString()]
+      : [];
+  });
 }

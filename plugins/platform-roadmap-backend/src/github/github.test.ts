@@ -7,37 +7,21 @@ import {
   createMockDirectory,
   TestDatabases,
 } from '@backstage/backend-test-utils';
-import { createServer, IncomingMessage, Server } from 'node:http';
-import { AddressInfo } from 'node:net';
 import {
   DB,
   SERVICE,
   startFollowingHost,
 } from '../__testUtils__/followingHost';
+import {
+  Answer,
+  GithubServer,
+  issue,
+  startGithubServer,
+} from '../__testUtils__/githubServer';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 
 jest.setTimeout(60_000);
-
-interface Answer {
-  status?: number;
-  headers?: Record<string, string>;
-  body?: unknown;
-}
-
-/** An issue as GitHub's API gives it. */
-function issue(number: number, more: object = {}) {
-  return {
-    number,
-    title: `Issue ${number}`,
-    state: 'open',
-    html_url: `https://github.com/acme/roadmap/issues/${number}`,
-    labels: [],
-    user: { login: 'octocat' },
-    updated_at: `2026-11-0${number}T00:00:00Z`,
-    ...more,
-  };
-}
 
 const WORKING = { labels: [{ name: "We're Working On It" }] };
 const PROPOSED = { labels: [{ name: 'Proposed' }], body: 'Please.' };
@@ -46,36 +30,21 @@ describe.each(databases.eachSupportedId())(
   'scheduled imports from GitHub, on %s',
   databaseId => {
     const directory = createMockDirectory();
-    let server: Server;
-    let requests: IncomingMessage[];
-    let answer: (url: URL, request: IncomingMessage) => Answer;
-
-    const baseUrl = () =>
-      `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    let github: GithubServer;
 
     beforeEach(async () => {
-      requests = [];
-      server = createServer((request, response) => {
-        requests.push(request);
-        const { status, headers, body } = answer(
-          new URL(request.url ?? '', baseUrl()),
-          request,
-        );
-        response.writeHead(status ?? 200, {
-          'Content-Type': 'application/json',
-          ...headers,
-        });
-        response.end(body === undefined ? '' : JSON.stringify(body));
-      });
-      await new Promise<void>(resolve => {
-        server.listen(0, '127.0.0.1', resolve);
-      });
+      github = await startGithubServer();
+      github.pageSize = 3;
+      github.issues = [
+        issue(1, WORKING),
+        issue(2, PROPOSED),
+        issue(3, { pull_request: {} }),
+        issue(4),
+      ];
     });
 
     afterEach(async () => {
-      await new Promise(resolve => {
-        server.close(resolve);
-      });
+      await github.stop();
     });
 
     async function start() {
@@ -86,18 +55,12 @@ describe.each(databases.eachSupportedId())(
         knex,
         config: {
           integrations: {
-            github: [
-              {
-                host: new URL(baseUrl()).host,
-                apiBaseUrl: `${baseUrl()}/api`,
-                token: 'secret-token',
-              },
-            ],
+            github: [github.integration],
           },
           platformRoadmap: {
             github: {
               imports: [
-                { repository: `${baseUrl()}/acme/roadmap`, service: DB },
+                { repository: `${github.baseUrl}/acme/roadmap`, service: DB },
               ],
             },
           },
@@ -139,38 +102,18 @@ describe.each(databases.eachSupportedId())(
       return { ...host, knex, run, draft, needs };
     }
 
-    /** Two pages, and from then on only what has changed. */
-    function twoPages(url: URL): Answer {
-      const page = url.searchParams.get('page') ?? '1';
-      if (url.searchParams.has('since')) {
-        return { body: [issue(4)], headers: { ETag: '"later"' } };
-      }
-      const more = new URL(url);
-      more.searchParams.set('page', '2');
-      return page === '1'
-        ? {
-            body: [issue(1, WORKING), issue(2, PROPOSED)],
-            headers: {
-              ETag: '"first"',
-              Link: `<${more}>; rel="next", <${more}>; rel="last"`,
-            },
-          }
-        : { body: [issue(3, { pull_request: {} }), issue(4)] };
-    }
-
     it('follow the pages, and bring rows into the draft and requests into needs', async () => {
-      answer = twoPages;
       const { run, draft, needs, get } = await start();
       const state = await run();
       expect(state).toMatchObject({
         since: '2026-11-04T00:00:00.000Z',
         outcome: { status: 'imported' },
       });
-      expect(requests.map(({ url }) => url)).toEqual([
+      expect(github.requests.map(({ url }) => url)).toEqual([
         '/api/repos/acme/roadmap/issues?state=all&sort=updated&direction=asc&per_page=100',
-        '/api/repos/acme/roadmap/issues?state=all&sort=updated&direction=asc&per_page=100&page=2',
+        '/api/repos/acme/roadmap/issues?state=all&sort=updated&direction=asc&per_page=100&since=2026-11-02T23%3A59%3A59.000Z',
       ]);
-      for (const { headers } of requests) {
+      for (const { headers } of github.requests) {
         expect(headers.authorization).toContain('secret-token');
       }
       const { spec } = await draft();
@@ -191,30 +134,74 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('ask only for what has changed since, and change nothing the second time', async () => {
-      answer = twoPages;
       const { run, draft, needs } = await start();
       await run();
       const before = await draft();
       const second = await run();
-      const last = new URL(requests.at(-1)?.url ?? '', baseUrl());
-      expect(last.searchParams.get('since')).toBe('2026-11-04T00:00:00.000Z');
-      expect(second).toMatchObject({ etag: '"later"' });
-      answer = (_, { headers }) => {
-        expect(headers['if-none-match']).toBe('"later"');
-        return { status: 304 };
-      };
+      const last = new URL(github.requests.at(-1)?.url ?? '', github.baseUrl);
+      expect(last.searchParams.get('since')).toBe('2026-11-03T23:59:59.000Z');
+      expect(second.etag).toEqual(expect.any(String));
       const third = await run();
+      expect(github.requests.at(-1)?.headers['if-none-match']).toBe(
+        second.etag,
+      );
       expect(third).toMatchObject({
-        etag: '"later"',
+        etag: second.etag,
         outcome: { status: 'unchanged' },
       });
       await expect(draft()).resolves.toEqual(before);
       await expect(needs()).resolves.toHaveLength(1);
     });
 
+    it('miss nothing that changes while pages are read', async () => {
+      github.pageSize = 2;
+      github.issues = [1, 2, 3, 4, 5, 6].map(number => issue(number, WORKING));
+      github.before = () => {
+        // The third issue moves up to the page that has been read.
+        if (github.requests.length === 2) {
+          github.issues[0].updated_at = '2026-11-20T00:00:00Z';
+        }
+        return undefined;
+      };
+      const { run, draft } = await start();
+      await run();
+      const { spec } = await draft();
+      expect(
+        spec.next.map(({ project }: { project: string }) => project),
+      ).toEqual([1, 2, 3, 4, 5, 6].map(number => `Issue ${number}`));
+    });
+
+    it('leave to the next attempt what is too much for one', async () => {
+      // 50 pages, each with the last issue of the one before.
+      github.pageSize = 2;
+      const hour = 3_600_000;
+      const hours = (number: number) => ({
+        updated_at: new Date(number * hour).toISOString(),
+      });
+      github.issues = Array.from({ length: 60 }, (_, index) =>
+        issue(index + 1, { ...PROPOSED, ...hours(index) }),
+      );
+      const { run, knex } = await start();
+      await knex('documents').update({
+        source: JSON.stringify({ type: 'git', url: 'file:roadmap.yaml' }),
+      });
+      const first = await run();
+      expect(github.requests).toHaveLength(50);
+      expect(first).toMatchObject({
+        since: hours(50).updated_at,
+        outcome: {
+          status: 'imported',
+          message: expect.stringContaining('there is more to read'),
+        },
+      });
+      // The draft lacks all of it: it is read again, but not before the rest was.
+      await expect(run()).resolves.toMatchObject({ since: null });
+      await expect(knex('needs')).resolves.toHaveLength(60);
+    });
+
     it('leave nothing half done when a page fails, and go on the next time', async () => {
-      answer = url =>
-        url.searchParams.has('page') ? { status: 502 } : twoPages(url);
+      github.before = url =>
+        url.searchParams.has('since') ? { status: 502 } : undefined;
       const { run, draft, needs } = await start();
       const failed = await run();
       expect(failed).toMatchObject({
@@ -223,7 +210,7 @@ describe.each(databases.eachSupportedId())(
       });
       await expect(draft()).resolves.toBeUndefined();
       await expect(needs()).resolves.toEqual([]);
-      answer = twoPages;
+      github.before = () => undefined;
       const repeated = await run();
       expect(repeated.outcome.status).toBe('imported');
     });
@@ -241,7 +228,7 @@ describe.each(databases.eachSupportedId())(
         },
       ],
     ])('wait as long as GitHub says: %s', async (_, limited) => {
-      answer = () => limited;
+      github.before = () => limited;
       const { run } = await start();
       const state = await run();
       expect(state.outcome.status).toBe('limited');
@@ -249,7 +236,7 @@ describe.each(databases.eachSupportedId())(
       expect(wait).toBeGreaterThan(3500_000);
       expect(wait).toBeLessThan(3700_000);
       await run();
-      expect(requests).toHaveLength(1);
+      expect(github.requests).toHaveLength(1);
     });
 
     it('send credentials nowhere else, and believe only issues', async () => {
@@ -265,7 +252,7 @@ describe.each(databases.eachSupportedId())(
       ];
       const { run, draft } = await start();
       for (const wrong of elsewhere) {
-        answer = () => wrong;
+        github.before = () => wrong;
         const state = await run();
         expect(state.outcome.status).toBe('failed');
         expect(JSON.stringify(state)).not.toContain('secret-token');
@@ -274,7 +261,6 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('leave a roadmap alone that is kept in Git, but take down what is asked for', async () => {
-      answer = twoPages;
       const { run, knex, needs } = await start();
       await knex('documents').update({
         source: JSON.stringify({ type: 'git', url: 'file:roadmap.yaml' }),

@@ -9,16 +9,18 @@ import {
 import { GithubImportStore } from './GithubImportStore';
 import { GithubImportTask, GithubImportTaskOptions } from './GithubImportTask';
 import { GithubIssueReader } from './GithubIssueReader';
+import { IssueIntake, IssueIntakeOptions } from './IssueIntake';
 import { readGithubConfig } from './readGithubConfig';
 
 /** What {@link scheduleGithubImports} needs. */
 export type ScheduleGithubImportsOptions = Omit<
   GithubImportTaskOptions,
-  'imports' | 'reader' | 'states'
-> & {
-  config: RootConfigService;
-  scheduler: SchedulerService;
-};
+  'imports' | 'intake' | 'reader' | 'states'
+> &
+  IssueIntakeOptions & {
+    config: RootConfigService;
+    scheduler: SchedulerService;
+  };
 
 /** Imports issues from time to time, if any repository is configured. */
 export async function scheduleGithubImports(
@@ -33,6 +35,7 @@ export async function scheduleGithubImports(
   const task = new GithubImportTask({
     ...options,
     imports,
+    intake: new IssueIntake(options),
     states: new GithubImportStore(options),
     reader: new GithubIssueReader({
       integrations,

@@ -5,7 +5,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import { ReadableRefsService } from '@plinth/backstage-plugin-platform-services-node';
-import { userRefOf } from '../following/users';
+import { userRefOf, Users } from '../following/users';
 import { GrantStore } from './GrantStore';
 
 /** Visits within this time write nothing again. */
@@ -23,6 +23,7 @@ export class GrantKeeper {
   readonly #grants: GrantStore;
   readonly #logger: LoggerService;
   readonly #readableRefs: ReadableRefsService;
+  readonly #users: Users;
   readonly #now: () => Date;
   /** When a user was granted a service by this process. */
   readonly #recent = new Map<string, number>();
@@ -32,6 +33,7 @@ export class GrantKeeper {
     grants: GrantStore;
     logger: LoggerService;
     readableRefs: ReadableRefsService;
+    users: Users;
     now?: () => Date;
   }): GrantKeeper {
     return new GrantKeeper(options);
@@ -42,40 +44,45 @@ export class GrantKeeper {
     grants: GrantStore;
     logger: LoggerService;
     readableRefs: ReadableRefsService;
+    users: Users;
     now?: () => Date;
   }) {
     this.#auth = options.auth;
     this.#grants = options.grants;
     this.#logger = options.logger;
     this.#readableRefs = options.readableRefs;
+    this.#users = options.users;
     this.#now = options.now ?? (() => new Date());
   }
 
   /**
-   * Notes that a user was shown the roadmaps of some services, and was not
-   * shown those of others. Other backends get no grants. A read does not fail
-   * because of it.
+   * Notes that a user was shown the roadmaps of some services. Other backends
+   * get no grants, nor do users who are not in the catalog. A read does not
+   * fail because of it.
    */
   async visited(options: {
     credentials: BackstageCredentials;
     /** Full refs. */
     shown: string[];
-    notShown?: string[];
   }): Promise<void> {
-    const { credentials, shown, notShown = [] } = options;
-    await this.#note(credentials, async userRef => {
-      await this.#grant(userRef, shown);
-      if (notShown.length > 0) {
-        await this.#revokeUnreadable({ userRef, credentials, notShown });
-      }
-    });
+    const { credentials, shown } = options;
+    await this.#note(credentials, userRef =>
+      this.#grant({ userRef, shown, credentials }),
+    );
   }
 
-  /** Looks at everything that a user was granted, after a "no" to something. */
-  async refused(options: { credentials: BackstageCredentials }): Promise<void> {
-    const { credentials } = options;
-    await this.#note(credentials, userRef =>
-      this.#revokeUnreadable({ userRef, credentials }),
+  /**
+   * Takes back what a user may not read any more, after a "no".
+   *
+   * @param options - `among`: full refs of services; default all that the user
+   * was granted
+   */
+  async refused(options: {
+    credentials: BackstageCredentials;
+    among?: string[];
+  }): Promise<void> {
+    await this.#note(options.credentials, userRef =>
+      this.#revokeUnreadable({ ...options, userRef }),
     );
   }
 
@@ -96,7 +103,12 @@ export class GrantKeeper {
     }
   }
 
-  async #grant(userRef: string, shown: string[]): Promise<void> {
+  async #grant(options: {
+    userRef: string;
+    shown: string[];
+    credentials: BackstageCredentials;
+  }): Promise<void> {
+    const { userRef, shown, credentials } = options;
     const now = this.#now().getTime();
     const due = shown.filter(
       ref => now - (this.#recent.get(`${userRef} ${ref}`) ?? 0) > REMEMBER_MS,
@@ -104,7 +116,11 @@ export class GrantKeeper {
     if (due.length === 0) {
       return;
     }
-    await this.#grants.grant({ userRef, serviceRefs: due });
+    const { userUid } = await this.#users.requireCaller(credentials);
+    if (userUid) {
+      const user = { userRef, userUid };
+      await this.#grants.grant({ user, serviceRefs: due });
+    }
     if (this.#recent.size > MAX_REMEMBERED) {
       this.#recent.clear();
     }
@@ -115,17 +131,11 @@ export class GrantKeeper {
   async #revokeUnreadable(options: {
     userRef: string;
     credentials: BackstageCredentials;
-    /** Default: all that was granted. */
-    notShown?: string[];
+    among?: string[];
   }): Promise<void> {
-    const { userRef, credentials, notShown } = options;
-    const granted = await this.#grants.listGrants({
-      userRef,
-      withinMs: this.#now().getTime(),
-    });
-    const inDoubt = granted
-      .map(({ serviceRef }) => serviceRef)
-      .filter(ref => !notShown || notShown.includes(ref));
+    const { userRef, credentials, among } = options;
+    const granted = await this.#grants.listServices(userRef);
+    const inDoubt = granted.filter(ref => !among || among.includes(ref));
     if (inDoubt.length === 0) {
       return;
     }

@@ -1,9 +1,10 @@
 import { Knex } from 'knex';
+import { KnownUser } from '../following/users';
 
 const ROWS_PER_STATEMENT = 200;
 
 /** A roadmap that a user was seen to be allowed to read. */
-export interface Grant {
+export interface Grant extends KnownUser {
   documentId: string;
   serviceRef: string;
   entityUid: string;
@@ -27,16 +28,17 @@ export class GrantStore {
 
   /** Grants the roadmaps of services that have one, from now on. */
   async grant(options: {
-    userRef: string;
+    user: KnownUser;
     serviceRefs: string[];
   }): Promise<void> {
-    const { userRef, serviceRefs } = options;
+    const { user, serviceRefs } = options;
     const documents: Array<{ id: string }> = await this.#database('documents')
       .whereIn('service_ref', serviceRefs)
       .whereNull('hidden_at')
       .select('id');
     const rows = documents.map(({ id }) => ({
-      user_ref: userRef,
+      user_ref: user.userRef,
+      user_uid: user.userUid,
       document_id: id,
       granted_at: this.#now().toISOString(),
     }));
@@ -44,11 +46,11 @@ export class GrantStore {
       await this.#database('grants')
         .insert(rows.slice(at, at + ROWS_PER_STATEMENT))
         .onConflict(['user_ref', 'document_id'])
-        .merge(['granted_at']);
+        .merge(['user_uid', 'granted_at']);
     }
   }
 
-  /** Takes the grants of some services back. */
+  /** Takes the grants of some services back, from whoever has the name. */
   async revoke(options: {
     userRef: string;
     serviceRefs: string[];
@@ -65,48 +67,39 @@ export class GrantStore {
       .delete();
   }
 
-  /** What a user was granted within a time, of services that are there. */
-  async listGrants(options: {
-    userRef: string;
-    withinMs: number;
-  }): Promise<Grant[]> {
-    const rows: Array<{
-      document_id: string;
-      service_ref: string;
-      entity_uid: string;
-      granted_at: string;
-    }> = await this.#database('grants')
-      .join('documents', 'documents.id', 'grants.document_id')
-      .where({ user_ref: options.userRef })
-      .where('granted_at', '>', this.#ago(options.withinMs))
-      .whereNull('documents.hidden_at')
-      .orderBy('documents.service_ref')
-      .select(
-        'grants.document_id',
-        'grants.granted_at',
-        'documents.service_ref',
-        'documents.entity_uid',
-      );
-    return rows.map(row => ({
-      documentId: row.document_id,
-      serviceRef: row.service_ref,
-      entityUid: row.entity_uid,
-      grantedAt: row.granted_at,
-    }));
+  /** What was granted to a name at any time, of services that are there. */
+  async listServices(userRef: string): Promise<string[]> {
+    const rows: Array<{ service_ref: string }> = await this.#select().where({
+      user_ref: userRef,
+    });
+    return rows.map(row => row.service_ref);
   }
 
-  /** Those of some users who were granted a document within a time. */
-  async filterGranted(options: {
+  /** What a user was granted within a time, of services that are there. */
+  async listGrants(options: {
+    user: KnownUser;
+    withinMs: number;
+  }): Promise<Grant[]> {
+    const { user, withinMs } = options;
+    const rows = await this.#select()
+      .where({ user_ref: user.userRef, user_uid: user.userUid })
+      .where('granted_at', '>', this.#ago(withinMs));
+    return rows.map(toGrant);
+  }
+
+  /** Who of some users was granted a document within a time. */
+  async listGranted(options: {
     documentId: string;
     userRefs: string[];
     withinMs: number;
-  }): Promise<string[]> {
-    const rows: Array<{ user_ref: string }> = await this.#database('grants')
-      .where({ document_id: options.documentId })
-      .whereIn('user_ref', options.userRefs)
-      .where('granted_at', '>', this.#ago(options.withinMs))
-      .select('user_ref');
-    return rows.map(row => row.user_ref);
+  }): Promise<Grant[]> {
+    const { documentId, userRefs, withinMs } = options;
+    const rows = await this.#select()
+      .where({ document_id: documentId })
+      .whereIn('user_ref', userRefs)
+      .whereNotNull('user_uid')
+      .where('granted_at', '>', this.#ago(withinMs));
+    return rows.map(toGrant);
   }
 
   /** Forgets what is of no use any more. */
@@ -116,7 +109,35 @@ export class GrantStore {
       .delete();
   }
 
+  #select(): Knex.QueryBuilder<GrantRow, GrantRow[]> {
+    return this.#database('grants')
+      .join('documents', 'documents.id', 'grants.document_id')
+      .whereNull('documents.hidden_at')
+      .orderBy(['documents.service_ref', 'grants.user_ref'])
+      .select('grants.*', 'documents.service_ref', 'documents.entity_uid');
+  }
+
   #ago(milliseconds: number): string {
     return new Date(this.#now().getTime() - milliseconds).toISOString();
   }
+}
+
+interface GrantRow {
+  user_ref: string;
+  user_uid: string;
+  document_id: string;
+  granted_at: string;
+  service_ref: string;
+  entity_uid: string;
+}
+
+function toGrant(row: GrantRow): Grant {
+  return {
+    userRef: row.user_ref,
+    userUid: row.user_uid,
+    documentId: row.document_id,
+    serviceRef: row.service_ref,
+    entityUid: row.entity_uid,
+    grantedAt: row.granted_at,
+  };
 }

@@ -18,7 +18,11 @@ export interface RoadmapVisitsOptions {
   readableRefs: ReadableRefsService;
 }
 
-/** The door of every page about roadmaps: who may come in, and a note of it. */
+/**
+ * The door of every page about roadmaps: who may come in. A "no" ends grants at
+ * once. That somebody came in is noted where the page reads what is only
+ * theirs, see `MyRoadmapService`: what is the same for all is read by many.
+ */
 export class RoadmapVisits {
   readonly #options: RoadmapVisitsOptions;
 
@@ -36,10 +40,9 @@ export class RoadmapVisits {
    * @throws NotFoundError when there is no such service or it may not be read
    */
   async toService(call: DocumentCall): Promise<void> {
-    const { documents, keeper } = this.#options;
-    const { serviceRef, credentials } = call;
-    await this.#noteRefusal(call, () => documents.requireReadable(call));
-    await keeper.visited({ credentials, shown: [serviceRef] });
+    await this.#noteRefusal(call, () =>
+      this.#options.documents.requireReadable(call),
+    );
   }
 
   /**
@@ -53,7 +56,6 @@ export class RoadmapVisits {
     credentials: BackstageCredentials;
   }): Promise<UnfilteredConsumption> {
     const { keeper, platformServices, readableRefs } = this.#options;
-    const { credentials } = call;
     let all: string[] = [];
     const getServicesOf = async (entityRef: string) => {
       const unfiltered = await platformServices.getServicesOf(entityRef);
@@ -67,11 +69,10 @@ export class RoadmapVisits {
       }),
     );
     const shown = servicesOf(consumption);
-    await keeper.visited({
-      credentials,
-      shown,
-      notShown: all.filter(ref => !shown.includes(ref)),
-    });
+    const among = all.filter(ref => !shown.includes(ref));
+    if (among.length > 0) {
+      await keeper.refused({ ...call, among });
+    }
     return consumption;
   }
 

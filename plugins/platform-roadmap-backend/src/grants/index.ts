@@ -1,4 +1,6 @@
+export * from './GrantedReaders';
 export * from './GrantKeeper';
 export * from './GrantStore';
 export * from './readGrantsConfig';
 export * from './RoadmapVisits';
+export * from './scheduleGrantCleanup';

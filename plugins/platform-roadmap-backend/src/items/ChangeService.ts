@@ -3,6 +3,7 @@ import { InputError } from '@backstage/errors';
 import {
   ListedChanges,
   Roadmap,
+  StatusSettings,
 } from '@plinth/backstage-plugin-platform-roadmap-common';
 import {
   DocumentStore,
@@ -20,6 +21,7 @@ const DAY_MS = 24 * 60 * 60_000;
 export interface ChangeServiceOptions {
   log: RevisionLog;
   readableRefs: ReadableRefsService;
+  statuses: StatusSettings;
   store: DocumentStore<Roadmap>;
   now?: () => Date;
 }
@@ -52,7 +54,7 @@ export class ChangeService {
     credentials: BackstageCredentials;
   }): Promise<ListedChanges> {
     const { limit, cursor } = options;
-    const { log, store } = this.#options;
+    const { log } = this.#options;
     const before = decodeTimeCursor(cursor, 'revisions');
     const found = await log.listRevisions({
       serviceRefs: await readableServices({ ...this.#options, ...options }),
@@ -63,7 +65,7 @@ export class ChangeService {
     const page = found.slice(0, limit);
     const last = page.at(-1);
     return {
-      items: await describeRevisions({ store, revisions: page }),
+      items: await describeRevisions({ ...this.#options, revisions: page }),
       ...(found.length > limit &&
         last && {
           nextCursor: encodeTimeCursor({

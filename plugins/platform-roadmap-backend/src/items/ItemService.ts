@@ -11,20 +11,21 @@ import {
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { notOfThisList } from '../following/cursors';
 import { GrantKeeper } from '../grants';
+import { RoadmapViews } from '../service';
 import { VoteStore } from '../votes';
-import { CurrentItems } from './CurrentItems';
 import { FoundItem, isWanted, ItemFilter } from './foundItems';
 import { readableServices } from './readableServices';
+import { readCurrentItems } from './readCurrentItems';
 
 const ENTITIES_PER_PAGE = 500;
 
 /** What {@link ItemService} needs. */
 export interface ItemServiceOptions {
   catalog: CatalogService;
-  items: CurrentItems;
   keeper: GrantKeeper;
   readableRefs: ReadableRefsService;
   store: DocumentStore<Roadmap>;
+  views: RoadmapViews;
   votes: VoteStore;
   now?: () => Date;
 }
@@ -60,7 +61,7 @@ export class ItemService {
     credentials: BackstageCredentials;
   }): Promise<ListedItems> {
     const { credentials, filter, limit } = options;
-    const { items, keeper, store, votes } = this.#options;
+    const { keeper, store, views, votes } = this.#options;
     const after = decodePlace(options.cursor);
     const now = this.#now();
     const serviceRefs = await this.#servicesFor(options);
@@ -69,11 +70,19 @@ export class ItemService {
       credentials,
       shown: [...new Set(revisions.map(({ serviceRef }) => serviceRef))],
     });
-    const found = (await items.listItems({ revisions, now }))
-      .filter(item => isWanted(item, filter))
-      .sort((a, b) => (a.place < b.place ? -1 : 1));
-    const rest = found.filter(({ place }) => place > after);
-    const page = rest.slice(0, limit);
+    const page: FoundItem[] = [];
+    let total = 0;
+    let hasMore = false;
+    // In the order of their places: by service, then as on its roadmap.
+    revisions.sort((a, b) => (a.serviceRef < b.serviceRef ? -1 : 1));
+    for await (const found of readCurrentItems({ views, revisions, now })) {
+      const wanted = found.filter(item => isWanted(item, filter));
+      const rest = wanted.filter(({ place }) => place > after);
+      const room = limit - page.length;
+      page.push(...rest.slice(0, room));
+      hasMore ||= rest.length > room;
+      total += wanted.length;
+    }
     const documentOf = new Map(
       revisions.map(({ serviceRef, documentId }) => [serviceRef, documentId]),
     );
@@ -92,9 +101,8 @@ export class ItemService {
         ...item,
         votes: votesFor({ ...item, place }),
       })),
-      total: found.length,
-      ...(rest.length > limit &&
-        last && { nextCursor: encodePlace(last.place) }),
+      total,
+      ...(hasMore && last && { nextCursor: encodePlace(last.place) }),
     };
   }
 

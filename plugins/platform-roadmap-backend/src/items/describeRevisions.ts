@@ -2,16 +2,35 @@ import {
   diffRoadmaps,
   ListedChanges,
   Roadmap,
+  StatusSettings,
 } from '@plinth/backstage-plugin-platform-roadmap-common';
 import { DocumentStore } from '@plinth/backstage-plugin-platform-services-node';
 import { LoggedRevision } from './RevisionLog';
 
+/** Of revisions that are read in one go, and held in memory together. */
+const BATCH_SIZE = 20;
+
 /** What each revision changed against the one before; the first one against nothing. */
 export async function describeRevisions(options: {
-  store: DocumentStore<Roadmap>;
+  store: Pick<DocumentStore<Roadmap>, 'getRevisions'>;
   revisions: LoggedRevision[];
+  statuses: StatusSettings;
 }): Promise<ListedChanges['items']> {
-  const { store, revisions } = options;
+  const { revisions } = options;
+  const described: ListedChanges['items'] = [];
+  for (let start = 0; start < revisions.length; start += BATCH_SIZE) {
+    const batch = revisions.slice(start, start + BATCH_SIZE);
+    described.push(...(await describeBatch({ ...options, revisions: batch })));
+  }
+  return described;
+}
+
+async function describeBatch(options: {
+  store: Pick<DocumentStore<Roadmap>, 'getRevisions'>;
+  revisions: LoggedRevision[];
+  statuses: StatusSettings;
+}): Promise<ListedChanges['items']> {
+  const { store, revisions, statuses } = options;
   const stored = await store.getRevisions(
     revisions.flatMap(({ documentId, number }) => [
       { documentId, number: number - 1 },
@@ -38,6 +57,7 @@ export async function describeRevisions(options: {
         message,
         changes: diffRoadmaps({
           to: content,
+          severity: statuses.severity,
           ...(previous && { from: previous.content }),
         }),
       },

@@ -1,5 +1,4 @@
 export * from './ChangeService';
-export * from './CurrentItems';
 export * from './describeRevisions';
 export * from './foundItems';
 export * from './ItemService';

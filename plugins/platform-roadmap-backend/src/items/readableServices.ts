@@ -17,11 +17,10 @@ export async function readableServices(options: {
   credentials: BackstageCredentials;
 }): Promise<string[]> {
   const { store, readableRefs, serviceRefs, credentials } = options;
-  const documents = await store.listDocuments();
-  const published = documents
-    .filter(({ hiddenAt, revision }) => !hiddenAt && revision)
-    .map(({ serviceRef }) => serviceRef)
-    .filter(ref => !serviceRefs || serviceRefs.includes(ref));
+  const all = await store.listPublishedServices();
+  const published = all.filter(
+    ref => !serviceRefs || serviceRefs.includes(ref),
+  );
   const readable = await readableRefs.readableRefs({
     refs: published,
     credentials,

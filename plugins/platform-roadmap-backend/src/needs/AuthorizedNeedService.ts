@@ -2,8 +2,6 @@ import {
   AuthService,
   BackstageCredentials,
 } from '@backstage/backend-plugin-api';
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import { InputError, NotFoundError } from '@backstage/errors';
 import {
   FollowUps,
   Need,
@@ -27,14 +25,11 @@ import {
 import { Knex } from 'knex';
 import { decodeTimeCursor, encodeTimeCursor } from '../following/cursors';
 import { requireUser, userRefOf } from '../following/users';
-import { requireLink, requireWords } from './checkNeed';
 import { FollowUpStore } from './FollowUpStore';
 import { StoredNeed } from './needRows';
 import { NeedService } from './NeedService';
-import { NeedStore, NewNeed } from './NeedStore';
-
-/** Channels that need no role. */
-const CHANNELS_OF_READERS = ['request', 'follow-up'];
+import { NeedStore } from './NeedStore';
+import { readNeedRequest, speaksForOthers } from './readNeedRequest';
 
 /** What {@link AuthorizedNeedService} needs. */
 export interface AuthorizedNeedServiceOptions {
@@ -118,13 +113,17 @@ export class AuthorizedNeedService {
       anyOf: [platformRoadmapVotePermission],
     });
     const by = requireUser(credentials, auth);
-    if (speaksForOthers(request, by)) {
+    if (speaksForOthers({ request, by })) {
       await gate.passWithRole({
         ...options,
         anyOf: [platformRoadmapDecidePermission],
       });
     }
-    const need = await this.#readRequest({ ...options, by });
+    const need = await readNeedRequest({
+      ...options,
+      ...this.#options,
+      by,
+    });
     const documentId = await ensureDocument({
       database,
       serviceRef,
@@ -184,56 +183,6 @@ export class AuthorizedNeedService {
     };
   }
 
-  async #readRequest(
-    options: DocumentCall & { request: NeedRequest; by: string },
-  ): Promise<Omit<NewNeed, 'documentId'>> {
-    const { request, by, serviceRef } = options;
-    const { followUps } = this.#options;
-    const { followUp, askedByName } = request;
-    const entityRef = request.entityRef && fullRef(request.entityRef);
-    const askedBy = request.askedBy
-      ? fullRef(request.askedBy)
-      : (!askedByName && by) || undefined;
-    await this.#requireReadable(options, [
-      ...(entityRef ? [entityRef] : []),
-      ...(askedBy && askedBy !== by ? [askedBy] : []),
-    ]);
-    if (followUp) {
-      const found = await followUps.getFollowUp(followUp);
-      if (found?.userRef !== by || found.serviceRef !== serviceRef) {
-        throw new NotFoundError(`No follow-up ${followUp}`);
-      }
-    } else if (request.channel === 'follow-up') {
-      throw new InputError('Say in followUp which questions it answers.');
-    }
-    return {
-      text: requireWords(request.text, 'The text'),
-      kind: request.kind ?? 'user',
-      channel: followUp ? 'follow-up' : request.channel ?? 'request',
-      importance: request.importance ?? 'medium',
-      ...(askedBy && { askedBy }),
-      ...(askedByName && {
-        askedByName: requireWords(askedByName, 'The name'),
-      }),
-      ...(entityRef && { entityRef }),
-      ...(request.link && { link: requireLink(request.link) }),
-      ...(followUp && { followUp }),
-    };
-  }
-
-  async #requireReadable(call: DocumentCall, refs: string[]): Promise<void> {
-    const readable = await this.#options.readableRefs.readableRefs({
-      refs,
-      credentials: call.credentials,
-      fresh: true,
-    });
-    for (const ref of refs) {
-      if (!readable.has(ref)) {
-        throw new InputError(`No entity ${ref} in the catalog`);
-      }
-    }
-  }
-
   /** What the caller may see of needs: no people and entities that it may not read. */
   async #show(needs: StoredNeed[], call: DocumentCall): Promise<Need[]> {
     const { serviceRef, credentials } = call;
@@ -254,22 +203,5 @@ export class AuthorizedNeedService {
         ...(decidedBy && isShown(decidedBy) && { decidedBy }),
       }),
     );
-  }
-}
-
-function speaksForOthers(request: NeedRequest, by: string): boolean {
-  const { askedBy, askedByName, channel } = request;
-  return (
-    (askedBy !== undefined && fullRef(askedBy) !== by) ||
-    askedByName !== undefined ||
-    (channel !== undefined && !CHANNELS_OF_READERS.includes(channel))
-  );
-}
-
-function fullRef(ref: string): string {
-  try {
-    return stringifyEntityRef(parseEntityRef(ref));
-  } catch {
-    throw new InputError(`'${ref}' is no full reference of an entity`);
   }
 }

@@ -12,6 +12,8 @@ import {
   servicePath,
   TOPIC,
 } from '../following/servicePeople';
+import { usersBehind } from '../following/usersBehind';
+import { GrantedReaders } from '../grants';
 import { StoredNeed } from './needRows';
 
 const IN_WORDS: Record<NeedDecision, string> = {
@@ -26,6 +28,7 @@ const IN_WORDS: Record<NeedDecision, string> = {
 export interface NeedNotifierOptions {
   auth: AuthService;
   catalog: CatalogService;
+  granted: GrantedReaders;
   logger: LoggerService;
   notifier: Notifier;
 }
@@ -67,7 +70,7 @@ export class NeedNotifier {
     });
   }
 
-  /** To the user or group who asked. */
+  /** To the user or group who asked, as far as they may still read the service. */
   async decided(options: {
     serviceRef: string;
     need: StoredNeed;
@@ -75,7 +78,7 @@ export class NeedNotifier {
   }): Promise<void> {
     const { serviceRef, need, by } = options;
     await this.#tell({
-      recipients: async () => (need.askedBy ? [need.askedBy] : []),
+      recipients: () => this.#readersBehind(need),
       except: by,
       message: {
         title: `${nameOf(serviceRef)}: what you asked for is ${
@@ -87,6 +90,18 @@ export class NeedNotifier {
         scope: `decision ${need.id}`,
       },
     });
+  }
+
+  async #readersBehind(need: StoredNeed): Promise<string[]> {
+    const { askedBy, documentId } = need;
+    const userRefs = askedBy
+      ? await usersBehind({ ...this.#options, ref: askedBy })
+      : [];
+    const readers = await this.#options.granted.listReaders({
+      documentId,
+      userRefs,
+    });
+    return readers.map(({ userRef }) => userRef);
   }
 
   async #tell(options: {

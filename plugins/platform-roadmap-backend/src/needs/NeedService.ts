@@ -15,7 +15,8 @@ import { readPublishedItems } from '../following/publishedItems';
 import { decideNeed } from './checkNeed';
 import { NeedNotifier } from './NeedNotifier';
 import { StoredNeed } from './needRows';
-import { NeedStore, NewNeed } from './NeedStore';
+import { NeedStore } from './NeedStore';
+import { NewNeed } from './newNeedRow';
 
 /** What {@link NeedService} needs. */
 export interface NeedServiceOptions {

@@ -1,10 +1,8 @@
-import {
-  Need,
-  NeedDecision,
-} from '@plinth/backstage-plugin-platform-roadmap-common';
+import { NeedDecision } from '@plinth/backstage-plugin-platform-roadmap-common';
 import { Knex } from 'knex';
-import { createHash, randomUUID } from 'node:crypto';
 import { NeedRow, StoredNeed, toNeed } from './needRows';
+import { newNeedRow, NewNeed } from './newNeedRow';
+import { DecidedNeed, storeDecision } from './storeDecision';
 
 const NO_NEEDS: Record<NeedDecision, number> = {
   open: 0,
@@ -13,29 +11,6 @@ const NO_NEEDS: Record<NeedDecision, number> = {
   declined: 0,
   parked: 0,
 };
-
-/** What becomes a need. */
-export type NewNeed = Pick<Need, 'text' | 'kind' | 'channel' | 'importance'> &
-  Partial<
-    Pick<Need, 'askedBy' | 'askedByName' | 'entityRef' | 'link' | 'followUp'>
-  > & {
-    documentId: string;
-    /** Full ref of who wrote it down; absent for an import. */
-    recordedBy?: string;
-    /** Where an import found it. */
-    origin?: string;
-  };
-
-/** What a need becomes; absent fields stay, `undefined` ones go. */
-export interface DecidedNeed {
-  decision: NeedDecision;
-  reason?: string;
-  mergedInto?: string;
-  decidedBy?: string;
-  decidedAt?: string;
-  items: string[];
-  conflictsWith: string[];
-}
 
 /** What people asked for. */
 export class NeedStore {
@@ -129,7 +104,7 @@ export class NeedStore {
     need: NewNeed,
   ): Promise<{ created: boolean; need: StoredNeed } | undefined> {
     const now = this.#now().toISOString();
-    const row = newRow(need, now);
+    const row = newNeedRow(need, now);
     const created = await this.#database.transaction(async transaction => {
       const before = await findSame(transaction, row);
       if (before) {
@@ -168,40 +143,11 @@ export class NeedStore {
     need: StoredNeed;
     decided: DecidedNeed;
   }): Promise<StoredNeed | undefined> {
-    const { need, decided } = options;
     const now = this.#now().toISOString();
-    const isStored = await this.#database.transaction(async transaction => {
-      const changed = await transaction<NeedRow>('needs')
-        .where({ id: need.id, version: need.version })
-        .update({
-          version: need.version + 1,
-          decision: decided.decision,
-          reason: decided.reason ?? null,
-          merged_into: decided.mergedInto ?? null,
-          decided_by: decided.decidedBy ?? null,
-          decided_at: decided.decidedAt ?? null,
-          updated_at: now,
-          // Once it is decided, the same may be asked for again.
-          ...(decided.decision !== 'open' && { submission: null }),
-        });
-      if (changed === 0) {
-        return false;
-      }
-      if (decided.mergedInto) {
-        // What was merged into it goes along: there is one step to the need that stands for all.
-        await transaction('needs')
-          .where({ document_id: need.documentId, merged_into: need.id })
-          .update({
-            merged_into: decided.mergedInto,
-            version: transaction.raw('version + 1'),
-            updated_at: now,
-          });
-      }
-      await putItems(transaction, need.id, decided.items);
-      await putConflicts({ transaction, need, decided, now });
-      return true;
-    });
-    return isStored ? this.getNeed(need) : undefined;
+    const isStored = await this.#database.transaction(transaction =>
+      storeDecision({ ...options, transaction, now }),
+    );
+    return isStored ? this.getNeed(options.need) : undefined;
   }
 
   #select(options: { documentId: string; item?: string }) {
@@ -254,48 +200,6 @@ function valuesOf(
   return rows.filter(row => row.id === id).map(({ value }) => value);
 }
 
-function newRow(need: NewNeed, now: string): NeedRow {
-  return {
-    id: randomUUID(),
-    document_id: need.documentId,
-    version: 1,
-    text: need.text,
-    asked_by: need.askedBy ?? null,
-    asked_by_name: need.askedByName ?? null,
-    recorded_by: need.recordedBy ?? null,
-    kind: need.kind,
-    channel: need.channel,
-    importance: need.importance,
-    entity_ref: need.entityRef ?? null,
-    link: need.link ?? null,
-    decision: 'open',
-    reason: null,
-    merged_into: null,
-    decided_by: null,
-    decided_at: null,
-    created_at: now,
-    updated_at: now,
-    submission: need.origin ? null : submissionOf(need),
-    origin: need.origin ?? null,
-  };
-}
-
-function submissionOf(need: NewNeed): string {
-  const { recordedBy, askedBy, askedByName, entityRef, followUp, text } = need;
-  return createHash('sha256')
-    .update(
-      JSON.stringify([
-        recordedBy,
-        askedBy,
-        askedByName,
-        entityRef,
-        followUp,
-        text,
-      ]),
-    )
-    .digest('hex');
-}
-
 async function findSame(
   transaction: Knex.Transaction,
   row: NeedRow,
@@ -304,48 +208,4 @@ async function findSame(
   return transaction<NeedRow>('needs')
     .where({ document_id, ...(origin ? { origin } : { submission }) })
     .first();
-}
-
-async function putItems(
-  transaction: Knex.Transaction,
-  needId: string,
-  items: string[],
-): Promise<void> {
-  await transaction('need_items').where({ need_id: needId }).delete();
-  if (items.length > 0) {
-    await transaction('need_items').insert(
-      items.map(item => ({ need_id: needId, item_key: item })),
-    );
-  }
-}
-
-/** A conflict is one of both needs: the others are changed with it. */
-async function putConflicts(options: {
-  transaction: Knex.Transaction;
-  need: StoredNeed;
-  decided: DecidedNeed;
-  now: string;
-}): Promise<void> {
-  const { transaction, need, decided, now } = options;
-  const before = new Set(need.conflictsWith);
-  const after = new Set(decided.conflictsWith);
-  const gone = [...before].filter(id => !after.has(id));
-  const come = [...after].filter(id => !before.has(id));
-  for (const [column, other] of [
-    ['need_id', 'other_id'],
-    ['other_id', 'need_id'],
-  ]) {
-    await transaction('need_conflicts')
-      .where({ [column]: need.id })
-      .whereIn(other, gone)
-      .delete();
-    if (come.length > 0) {
-      await transaction('need_conflicts').insert(
-        come.map(id => ({ [column]: need.id, [other]: id })),
-      );
-    }
-  }
-  await transaction('needs')
-    .whereIn('id', [...gone, ...come])
-    .update({ version: transaction.raw('version + 1'), updated_at: now });
 }

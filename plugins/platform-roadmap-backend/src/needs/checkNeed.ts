@@ -2,7 +2,7 @@ import { InputError } from '@backstage/errors';
 import { NeedUpdate } from '@plinth/backstage-plugin-platform-roadmap-common';
 import { isSafeUrl } from '@plinth/backstage-plugin-platform-services-common/document';
 import { StoredNeed } from './needRows';
-import { DecidedNeed } from './NeedStore';
+import { DecidedNeed } from './storeDecision';
 
 /** @throws InputError when nothing is left of the text */
 export function requireWords(text: string, what: string): string {

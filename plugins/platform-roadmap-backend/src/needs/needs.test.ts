@@ -1,10 +1,7 @@
 import {
   createMockDirectory,
-  mockServices,
   TestDatabases,
 } from '@backstage/backend-test-utils';
-import { Notifier } from '@plinth/backstage-plugin-platform-services-node';
-
 import {
   DB,
   ITEM,
@@ -12,11 +9,8 @@ import {
   startFollowingHost,
 } from '../__testUtils__/followingHost';
 import { ALLOW_ALL, TestPolicy } from '../__testUtils__/startHost';
-import { FollowUpStore } from './FollowUpStore';
-import { FollowUpTask } from './FollowUpTask';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
-const NO_ID = '00000000-0000-0000-0000-000000000000';
 
 jest.setTimeout(60_000);
 
@@ -106,10 +100,6 @@ describe.each(databases.eachSupportedId())('needs, on %s', databaseId => {
       reason: 'The same.',
       mergedInto: need.id,
     }).expect(200);
-    expect(host.sent.at(-2)).toMatchObject({
-      recipients: { entityRef: ['user:default/reader'] },
-      payload: { description: 'It is on the roadmap.' },
-    });
 
     await host.publish({ service: 'db', status: 'done' });
     await host.publish({ service: 'db', status: 'done', note: 'Really' });
@@ -144,29 +134,6 @@ describe.each(databases.eachSupportedId())('needs, on %s', databaseId => {
     expect(rest.body.items).toEqual([]);
   });
 
-  it('tells people once that there are questions for them', async () => {
-    const host = await start();
-    const need = await ask(host, { text: 'Undo' });
-    await decide(host, need, { items: [ITEM] }).expect(200);
-    await host.publish({ service: 'db', status: 'done' });
-    host.sent.length = 0;
-    const task = new FollowUpTask({
-      followUps: FollowUpStore.create({ database: host.knex }),
-      notifier: Notifier.create({
-        about: 'roadmaps',
-        logger: mockServices.logger.mock(),
-        notifications: { send: async sent => void host.sent.push(sent) },
-      }),
-    });
-    await task.run();
-    await task.run();
-    expect(host.sent).toHaveLength(1);
-    expect(host.sent[0]).toMatchObject({
-      recipients: { entityRef: ['user:default/reader'] },
-      payload: { scope: expect.stringMatching(/^follow-up /) },
-    });
-  });
-
   it('are listed newest first, by item and decision, with counts of all', async () => {
     const host = await start();
     const needs = [];
@@ -197,93 +164,6 @@ describe.each(databases.eachSupportedId())('needs, on %s', databaseId => {
       expect(body.items).toMatchObject([{ text: 'two' }]);
     }
     await host.get(`${SERVICE}/needs?cursor=bm9uc2Vuc2U`).expect(400);
-  });
-
-  it('are decided by one at a time, with reasons, about what is there', async () => {
-    const host = await start();
-    const need = await ask(host, { text: 'one' });
-    const other = await ask(host, { text: 'two' });
-    const mistakes: object[] = [
-      {},
-      { decision: 'accepted' },
-      { decision: 'accepted', reason: '  ' },
-      { decision: 'merged', reason: 'x' },
-      { decision: 'merged', reason: 'x', mergedInto: need.id },
-      { decision: 'merged', reason: 'x', mergedInto: NO_ID },
-      { decision: 'parked', reason: 'x', mergedInto: other.id },
-      { items: ['no-such-item'] },
-      { conflictsWith: [need.id] },
-      { conflictsWith: [NO_ID] },
-      { decision: 'maybe', reason: 'x' },
-      { askedBy: 'user:default/ppo' },
-    ];
-    for (const mistake of mistakes) {
-      const { status } = await decide(host, need, mistake);
-      expect([mistake, status]).toEqual([mistake, 400]);
-    }
-    await host
-      .put(`${SERVICE}/needs/${need.id}`, 'ppo')
-      .send({ items: [] })
-      .expect(428);
-
-    const { body: related } = await decide(host, need, {
-      conflictsWith: [other.id],
-    }).expect(200);
-    expect(related.conflictsWith).toEqual([other.id]);
-    const stale = await decide(host, other, {
-      decision: 'parked',
-      reason: 'Later.',
-    }).expect(412);
-    const { body: list } = await host.get(`${SERVICE}/needs`).expect(200);
-    const fresh = list.items.find(({ id }: { id: string }) => id === other.id);
-    expect(fresh.conflictsWith).toEqual([need.id]);
-    expect(stale.headers.etag).toBe(`"${fresh.etag}"`);
-    const { body: parked } = await decide(host, fresh, {
-      decision: 'parked',
-      reason: 'Later.',
-      conflictsWith: [],
-    }).expect(200);
-    const { body: open } = await decide(host, parked, {
-      decision: 'open',
-    }).expect(200);
-    expect(open).not.toHaveProperty('reason');
-    expect(open).not.toHaveProperty('decidedBy');
-  });
-
-  it('that were merged into one that is merged go along with it', async () => {
-    const host = await start();
-    const [first, second, third] = [
-      await ask(host, { text: 'first' }),
-      await ask(host, { text: 'second' }),
-      await ask(host, { text: 'third' }),
-    ];
-    for (const [need, other] of [
-      [first, second],
-      [second, third],
-    ]) {
-      await decide(host, need, {
-        decision: 'merged',
-        mergedInto: other.id,
-        reason: 'The same.',
-      }).expect(200);
-    }
-    const { body } = await host.get(`${SERVICE}/needs`).expect(200);
-    const found = body.items.find(({ id }: { id: string }) => id === first.id);
-    expect(found.mergedInto).toBe(third.id);
-  });
-
-  it('one of two who decide at the same time is told', async () => {
-    const host = await start();
-    const need = await ask(host, { text: 'one' });
-    const answers = await Promise.all(
-      [...Array(10).keys()].map(n =>
-        decide(host, need, { decision: 'parked', reason: `Reason ${n}` }),
-      ),
-    );
-    expect(answers.map(({ status }) => status).sort()).toEqual([
-      200,
-      ...Array(9).fill(412),
-    ]);
   });
 
   it('say nothing of people whom the reader may not read', async () => {
@@ -344,26 +224,5 @@ describe.each(databases.eachSupportedId())('needs, on %s', databaseId => {
     expect(body.items).toEqual([]);
     await host.knex('documents').delete();
     await expect(host.knex('needs')).resolves.toEqual([]);
-  });
-
-  it('votes are one per user and item, however often they are given', async () => {
-    const host = await start();
-    const path = `${SERVICE}/items/${ITEM}/vote`;
-    const votes = await Promise.all(
-      [...Array(5)].map(() => host.put(path).expect(200)),
-    );
-    votes.forEach(({ body }) => expect(body).toEqual({ count: 1, mine: true }));
-    const { body: second } = await host.put(path, 'ppo').expect(200);
-    expect(second).toEqual({ count: 2, mine: true });
-    await host.delete(path).expect(200);
-    const { body: left } = await host.delete(path).expect(200);
-    expect(left).toEqual({ count: 1, mine: false });
-    await host.put(`${SERVICE}/items/no-such-item/vote`).expect(404);
-    const { body: none } = await host
-      .delete(`${SERVICE}/items/constructor/vote`)
-      .expect(200);
-    expect(none).toEqual({ count: 0, mine: false });
-    // What is in a draft cannot be voted for.
-    await host.put(`${SERVICE}/items/secret-plan/vote`).expect(404);
   });
 });

@@ -7,6 +7,7 @@ import {
   Roadmap,
   RoadmapDiff,
   RoadmapPreview,
+  StatusSettings,
 } from '@plinth/backstage-plugin-platform-roadmap-common';
 import { RevisionSummary } from '@plinth/backstage-plugin-platform-services-common/document';
 import {
@@ -20,6 +21,8 @@ import {
   ReadableRefsService,
   readConsumers,
 } from '@plinth/backstage-plugin-platform-services-node';
+import { isDeepStrictEqual } from 'node:util';
+import { publishedContent } from '../publishedContent';
 import { StatusChangeStore } from '../store';
 import { SubscriptionStore } from '../subscriptions';
 
@@ -30,6 +33,7 @@ export interface RoadmapChangesOptions {
   platformServices: PlatformServicesService;
   readableRefs: ReadableRefsService;
   statusChanges: StatusChangeStore;
+  statuses: StatusSettings;
   store: DocumentStore<Roadmap>;
   subscriptions: SubscriptionStore;
 }
@@ -68,6 +72,7 @@ export class RoadmapChanges {
         from: summaryOf(older.body),
         to: summaryOf(newer.body),
         changes: diffRoadmaps({
+          ...this.#options.statuses,
           from: older.body.document,
           to: newer.body.document,
         }),
@@ -90,14 +95,25 @@ export class RoadmapChanges {
     const { document } = parseRoadmapValue(
       draft.document as unknown as JsonObject,
     );
+    const unchanged =
+      document !== undefined &&
+      previous !== undefined &&
+      saysTheSame({ document, previous });
     return {
       serviceRef,
       from,
       changes: document
-        ? diffRoadmaps({ ...(previous && { from: previous }), to: document })
+        ? diffRoadmaps({
+            ...this.#options.statuses,
+            ...(previous && { from: previous }),
+            to: document,
+          })
         : [],
       findings: draft.findings,
-      publishable: !draft.findings.some(({ severity }) => severity === 'error'),
+      publishable:
+        !unchanged &&
+        !draft.findings.some(({ severity }) => severity === 'error'),
+      unchanged,
       outdated: draft.basedOn !== from,
       reach: await this.#countReach(call),
       etag: draft.etag,
@@ -139,6 +155,20 @@ export class RoadmapChanges {
     ]);
     return { subscribers, entities: consumers.items.length };
   }
+}
+
+/** Whether readers would get what they have, but for who says it and why. */
+function saysTheSame(options: {
+  document: Roadmap;
+  previous: Roadmap;
+}): boolean {
+  const { document, previous } = options;
+  const [draft, newest] = [document, previous].map(roadmap => {
+    const { spec, ...rest } = publishedContent({ document: roadmap, previous });
+    const { change, ...content } = spec;
+    return JSON.parse(JSON.stringify({ ...rest, spec: content }));
+  });
+  return isDeepStrictEqual(draft, newest);
 }
 
 function summaryOf(revision: RevisionSummary): RevisionSummary {

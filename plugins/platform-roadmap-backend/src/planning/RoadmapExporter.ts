@@ -1,5 +1,8 @@
 import { NotFoundError } from '@backstage/errors';
-import { Roadmap } from '@plinth/backstage-plugin-platform-roadmap-common';
+import {
+  Roadmap,
+  StatusSettings,
+} from '@plinth/backstage-plugin-platform-roadmap-common';
 import {
   ExportedRoadmap,
   exportRoadmap,
@@ -16,6 +19,7 @@ import {
 /** What {@link RoadmapExporter} needs. */
 export interface RoadmapExporterOptions {
   documents: AuthorizedDocumentService<Roadmap>;
+  statuses: StatusSettings;
   store: DocumentStore<Roadmap>;
 }
 
@@ -39,7 +43,7 @@ export class RoadmapExporter {
     },
   ): Promise<Answer<ExportedRoadmap>> {
     const { serviceRef, format } = options;
-    const { documents, store } = this.#options;
+    const { documents, statuses, store } = this.#options;
     await documents.requireReadable(options);
     const newest = await store.getDocument(serviceRef);
     const number = options.revision ?? newest?.revision?.number;
@@ -50,9 +54,9 @@ export class RoadmapExporter {
     return {
       version: createVersion({
         revision: number,
-        parts: ['export', body.etag, format],
+        parts: ['export', body.etag, format, JSON.stringify(statuses)],
       }),
-      body: exportRoadmap({ roadmap: body.document, format }),
+      body: exportRoadmap({ ...statuses, roadmap: body.document, format }),
     };
   }
 }

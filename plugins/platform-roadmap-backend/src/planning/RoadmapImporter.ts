@@ -7,6 +7,7 @@ import {
   parseRoadmapValue,
   Roadmap,
   RoadmapImport,
+  StatusSettings,
 } from '@plinth/backstage-plugin-platform-roadmap-common';
 import {
   importRoadmap,
@@ -24,6 +25,7 @@ import { RoadmapLintContexts, RoadmapLintContextsOptions } from '../service';
 /** What {@link RoadmapImporter} needs. */
 export interface RoadmapImporterOptions extends RoadmapLintContextsOptions {
   drafts: AuthorizedDraftService<Roadmap>;
+  statuses: StatusSettings;
   store: DocumentStore<Roadmap>;
 }
 
@@ -53,13 +55,14 @@ export class RoadmapImporter {
     },
   ): Promise<RoadmapImport> {
     const { serviceRef, text, format, dryRun } = options;
-    const { drafts } = this.#options;
+    const { drafts, statuses } = this.#options;
     const { draft, previous } = await drafts.findDraft(options);
     const base =
       (draft &&
         parseRoadmapValue(draft.document as unknown as JsonObject).document) ??
       previous;
     const { roadmap, findings, locate } = importRoadmap({
+      ...statuses,
       text,
       format,
       ...(base && { base }),
@@ -91,7 +94,11 @@ export class RoadmapImporter {
     return {
       dryRun,
       roadmap,
-      changes: diffRoadmaps({ ...(base && { from: base }), to: roadmap }),
+      changes: diffRoadmaps({
+        ...statuses,
+        ...(base && { from: base }),
+        to: roadmap,
+      }),
       findings: [
         ...findings,
         ...locateFindings({ findings: lint.findings, locate }),

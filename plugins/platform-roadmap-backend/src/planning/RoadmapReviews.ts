@@ -13,6 +13,7 @@ import {
   ReviewProblem,
   ReviewRequest,
   Roadmap,
+  StatusSettings,
 } from '@plinth/backstage-plugin-platform-roadmap-common';
 import {
   Amendment,
@@ -41,6 +42,7 @@ export interface RoadmapReviewsOptions
   extends Pick<Documents<Roadmap>, 'amender' | 'gate' | 'store'> {
   deeds: DeedAnnouncer<ReviewDeed>;
   reviews: ReviewStore;
+  statuses: StatusSettings;
   now?: () => Date;
 }
 
@@ -88,7 +90,11 @@ export class RoadmapReviews {
     return this.#amend({
       ...options,
       ...passed,
-      amendment: toReview({ request: options.request, on: this.#today() }),
+      amendment: toReview({
+        ...this.#options,
+        request: options.request,
+        on: this.#today(),
+      }),
     });
   }
 
@@ -121,7 +127,7 @@ export class RoadmapReviews {
       PassedGate & { request: ReviewRequest; document: StoredDocument },
   ): Promise<ReviewedRoadmap> {
     const { serviceRef, by, precondition, request, document } = options;
-    const { deeds, reviews, store } = this.#options;
+    const { deeds, reviews, statuses, store } = this.#options;
     const { state, version } = toDocumentState({ serviceRef, document });
     if (!document.revision) {
       throw new ConflictError(
@@ -150,6 +156,7 @@ export class RoadmapReviews {
     requireNone(
       revision
         ? checkReview({
+            ...statuses,
             roadmap: revision.content,
             review: request.deliverables,
           })
@@ -179,17 +186,19 @@ export class RoadmapReviews {
 function toReview(options: {
   request: ReviewRequest;
   on: string;
+  statuses: StatusSettings;
 }): Amendment<Roadmap> {
-  const { request, on } = options;
+  const { request, on, statuses } = options;
   const review = request.deliverables;
   return {
     eventId: 'roadmap-review',
     request,
     plan({ newest }) {
-      requireNone(checkReview({ roadmap: newest, review }));
+      requireNone(checkReview({ ...statuses, roadmap: newest, review }));
       return {
         message:
-          request.message?.trim() || reviewMessage({ roadmap: newest, review }),
+          request.message?.trim() ||
+          reviewMessage({ ...statuses, roadmap: newest, review }),
         change: roadmap =>
           applyReview({ roadmap: assignKeys(roadmap, newest), review, on }),
       };

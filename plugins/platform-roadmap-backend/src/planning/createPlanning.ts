@@ -6,7 +6,10 @@ import {
 import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { EventsService } from '@backstage/plugin-events-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
-import { Roadmap } from '@plinth/backstage-plugin-platform-roadmap-common';
+import {
+  Roadmap,
+  StatusSettings,
+} from '@plinth/backstage-plugin-platform-roadmap-common';
 import {
   DeedAnnouncer,
   Documents,
@@ -41,6 +44,7 @@ export interface CreatePlanningOptions
   reviews: ReviewStore;
   signals: SignalsService;
   statusChanges: StatusChangeStore;
+  statuses: StatusSettings;
   subscriptions: SubscriptionStore;
 }
 

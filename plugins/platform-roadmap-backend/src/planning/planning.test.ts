@@ -44,6 +44,7 @@ describe.each(databases.eachSupportedId())('planning on %s', databaseId => {
     expect(preview.body).toMatchObject({
       from: 0,
       publishable: true,
+      unchanged: false,
       outdated: false,
       reach: { subscribers: 0, entities: 1 },
       etag: draft.etag,
@@ -87,6 +88,14 @@ describe.each(databases.eachSupportedId())('planning on %s', databaseId => {
       },
     });
     expect(rest.body.etag).not.toBe(draft.etag);
+    // What is left is for nobody yet, so there is nothing to publish.
+    const nothing = await get(`${path}/draft/changes`, 'ppo').expect(200);
+    expect(nothing.body).toMatchObject({
+      changes: [],
+      unchanged: true,
+      publishable: false,
+      outdated: false,
+    });
     await publish(rest.body.etag, { message: 'Again' }).expect(409);
     expect(events).toHaveLength(1);
     expect(audit).toEqual([
@@ -227,6 +236,57 @@ describe.each(databases.eachSupportedId())('planning on %s', databaseId => {
       revision: { number: 1 },
     });
     await first().expect(200);
+  });
+
+  it('takes no text with a NUL, which no database stores, and says where it is', async () => {
+    const { get, post, path, first, publishNow } = await start();
+    directory.setContent({
+      'git/roadmap.yaml': roadmapYaml({ service: 'git', note: '"a\\0b"' }),
+    });
+    const { body: synced } = await post(
+      '/services/default/git/sync',
+      'service',
+    ).expect(200);
+    expect(synced).toMatchObject({
+      source: { url: expect.stringContaining('roadmap.yaml') },
+      sync: {
+        status: 'rejected',
+        message: expect.stringMatching(
+          /^One error in line 18, column \d+: spec\.intervals\[0\]\.committed\[0\]\.deliverables\[0\]\.note holds a NUL/,
+        ),
+      },
+    });
+    expect(synced).not.toHaveProperty('revision');
+
+    const draft = roadmapDraft();
+    draft.spec.intervals[0].committed[0].project = 'a\0b';
+    await first('operator', draft).expect(400);
+    await publishNow(roadmapDraft(), 'First');
+    const { text } = await get(`${path}/export?format=csv`).expect(200);
+    const { etag } = (await get(`${path}/draft`, 'operator')).body;
+    for (const [format, type, body] of [
+      [
+        'yaml',
+        'application/yaml',
+        roadmapYaml({ service: 'db', note: '"\\0"' }),
+      ],
+      ['csv', 'text/csv', text.replace('Upgrade plan', 'Upgrade\0plan')],
+    ]) {
+      const importing = (dryRun: boolean) =>
+        post(`${path}/import?format=${format}&dryRun=${dryRun}`, 'operator')
+          .type(type)
+          .set('If-Match', `"${etag}"`)
+          .send(body);
+      const { body: tried } = await importing(true).expect(200);
+      expect(tried.findings).toContainEqual(
+        expect.objectContaining({
+          severity: 'error',
+          message: expect.stringContaining('NUL'),
+          line: expect.any(Number),
+        }),
+      );
+      await importing(false).expect(400);
+    }
   });
 
   it('gives a roadmap as a file in every format, without drafts, and takes it back', async () => {

@@ -2,21 +2,14 @@ import {
   LoggerService,
   RootConfigService,
 } from '@backstage/backend-plugin-api';
-import { NotFoundError } from '@backstage/errors';
 import {
   hideUnreachable,
   sendDocument,
 } from '@plinth/backstage-plugin-platform-services-node';
-import {
-  NextFunction,
-  Request,
-  RequestHandler,
-  Response,
-  Router,
-} from 'express';
+import { NextFunction, Request, Response, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import { rateLimit } from 'express-rate-limit';
-import { FeedKind, FeedService, hashOf } from '../feeds';
+import { FeedKind, FeedService, isTokenShaped } from '../feeds';
+import { FeedLocals, feedLocalsOf, limitFeeds, noFeed } from './feedLimits';
 
 /** How often a token may be used within an hour. */
 const DEFAULT_HOURLY_LIMIT = 120;
@@ -33,7 +26,7 @@ const FEEDS: Record<string, FeedKind> = {
  */
 export function createFeedRouter(options: {
   config: RootConfigService;
-  feeds: Pick<FeedService, 'read'>;
+  feeds: Pick<FeedService, 'findToken' | 'read'>;
   logger: LoggerService;
 }): Router {
   const { config, feeds } = options;
@@ -41,11 +34,15 @@ export function createFeedRouter(options: {
     config.getOptionalNumber('platformRoadmap.feeds.hourlyLimit') ??
     DEFAULT_HOURLY_LIMIT;
   const router = PromiseRouter();
-  router.use('/feeds', takeToken, limitByToken(hourlyLimit));
+  router.use(
+    '/feeds',
+    takeToken,
+    refuseOthers,
+    ...limitFeeds({ feeds, hourlyLimit }),
+  );
   router.get('/feeds/:token/:file', async (request, response) => {
-    const { token, file } = tokenOf(response.locals);
-    const kind = Object.hasOwn(FEEDS, file) ? FEEDS[file] : undefined;
-    if (!kind) {
+    const { stored: token, kind } = feedLocalsOf(response);
+    if (!token || !kind) {
       throw noFeed();
     }
     const { version, mediaType, body } = await feeds.read({ token, kind });
@@ -76,9 +73,9 @@ function takeToken(
 ): void {
   const [, token = '', file = '', ...more] = request.path.split('/');
   const isKnown = Object.hasOwn(FEEDS, file) && more.length === 0;
-  const known = isKnown ? file : 'unknown';
-  response.locals.feed = { token, file: known };
-  redact(request, `/token/${known}`);
+  const locals: FeedLocals = { token, ...(isKnown && { kind: FEEDS[file] }) };
+  response.locals.feed = locals;
+  redact(request, `/token/${isKnown ? file : 'unknown'}`);
   next();
 }
 
@@ -87,24 +84,15 @@ function redact(request: Request, path: string): void {
   request.url = path;
 }
 
-function limitByToken(hourlyLimit: number): RequestHandler {
-  return rateLimit({
-    windowMs: 60 * 60_000,
-    limit: hourlyLimit,
-    standardHeaders: 'draft-7',
-    legacyHeaders: false,
-    keyGenerator: (_request, response) =>
-      hashOf(tokenOf(response.locals).token),
-  });
-}
-
-function tokenOf(locals: Record<string, unknown>): {
-  token: string;
-  file: string;
-} {
-  return locals.feed as { token: string; file: string };
-}
-
-function noFeed(): NotFoundError {
-  return new NotFoundError('There is no such feed; the token is not valid');
+/** What cannot be a feed is looked up nowhere and counted nowhere. */
+function refuseOthers(
+  _request: Request,
+  response: Response,
+  next: NextFunction,
+): void {
+  const { token, kind } = feedLocalsOf(response);
+  if (!kind || !isTokenShaped(token)) {
+    throw noFeed();
+  }
+  next();
 }

@@ -1230,7 +1230,10 @@ export const spec = {
           '304': {
             description: 'The caller has this state, named by If-None-Match',
           },
-          '429': { description: 'The token was used too often' },
+          '429': {
+            description:
+              'The token was used too often, or too many that nobody has were tried',
+          },
           default: { $ref: '#/components/responses/Error' },
         },
       },
@@ -1258,7 +1261,10 @@ export const spec = {
           '304': {
             description: 'The caller has this state, named by If-None-Match',
           },
-          '429': { description: 'The token was used too often' },
+          '429': {
+            description:
+              'The token was used too often, or too many that nobody has were tried',
+          },
           default: { $ref: '#/components/responses/Error' },
         },
       },
@@ -2393,6 +2399,7 @@ export const spec = {
           'changes',
           'findings',
           'publishable',
+          'unchanged',
           'outdated',
           'reach',
           'etag',
@@ -2409,7 +2416,16 @@ export const spec = {
             type: 'array',
             items: { $ref: '#/components/schemas/Finding' },
           },
-          publishable: { type: 'boolean' },
+          publishable: {
+            type: 'boolean',
+            description:
+              'False while there are errors, and when there is nothing to publish.',
+          },
+          unchanged: {
+            type: 'boolean',
+            description:
+              'True when readers have all of it already, as when only draft intervals were planned; to publish it is answered with 409.',
+          },
           outdated: {
             type: 'boolean',
             description:

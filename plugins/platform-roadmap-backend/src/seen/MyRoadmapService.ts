@@ -1,11 +1,9 @@
-import {
-  AuthService,
-  BackstageCredentials,
-} from '@backstage/backend-plugin-api';
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   MyRoadmapView,
   Roadmap,
+  StatusSettings,
 } from '@plinth/backstage-plugin-platform-roadmap-common';
 import {
   heldPlatformRoles,
@@ -20,8 +18,8 @@ import {
   StaleVersionError,
   StandingRevision,
 } from '@plinth/backstage-plugin-platform-services-node';
-import { requireUser, userRefOf } from '../following/users';
-import { RoadmapVisits } from '../grants';
+import { Users } from '../following/users';
+import { GrantKeeper, RoadmapVisits } from '../grants';
 import { SubscriptionStore } from '../subscriptions';
 import { VoteStore } from '../votes';
 import { changesSince } from './changesSince';
@@ -36,12 +34,14 @@ export interface EntityCall {
 
 /** What {@link MyRoadmapService} needs. */
 export interface MyRoadmapServiceOptions {
-  auth: AuthService;
   catalog: CatalogService;
+  keeper: GrantKeeper;
   memberships: Memberships;
   seen: SeenStore;
+  statuses: StatusSettings;
   store: DocumentStore<Roadmap>;
   subscriptions: SubscriptionStore;
+  users: Users;
   visits: RoadmapVisits;
   votes: VoteStore;
   now?: () => Date;
@@ -49,7 +49,8 @@ export interface MyRoadmapServiceOptions {
 
 /**
  * What depends on who reads: what changed since the last look, votes,
- * subscriptions, roles. Kept apart, so that the rest is the same for all.
+ * subscriptions, roles. Kept apart, so that the rest is the same for all. Every
+ * page about roadmaps reads it, so this is what counts as a visit.
  */
 export class MyRoadmapService {
   readonly #options: MyRoadmapServiceOptions;
@@ -111,14 +112,15 @@ export class MyRoadmapService {
     call: { credentials: BackstageCredentials },
   ): Promise<MyRoadmapView> {
     const { credentials } = call;
-    const { auth, seen, store, subscriptions, votes } = this.#options;
-    const userRef = userRefOf(credentials, auth);
+    const { keeper, seen, subscriptions, users, votes } = this.#options;
+    await keeper.visited({ credentials, shown: serviceRefs });
+    const caller = await users.callerOf(credentials);
     const standing = await this.#standingOf(serviceRefs);
     const documentIds = standing.map(({ documentId }) => documentId);
     const [looked, counted, subscribed, roles] = await Promise.all([
-      userRef ? seen.listSeen({ userRef, documentIds }) : new Map(),
-      votes.countVotes({ documentIds, ...(userRef && { userRef }) }),
-      userRef ? subscriptions.listSubscriptions({ userRef }) : [],
+      caller ? seen.listSeen({ caller, documentIds }) : new Map(),
+      votes.countVotes({ documentIds, ...(caller && { caller }) }),
+      caller ? subscriptions.listSubscriptions(caller) : [],
       this.#rolesOn(serviceRefs, credentials),
     ]);
     const lastSeen = [...looked.values()]
@@ -126,7 +128,11 @@ export class MyRoadmapService {
       .sort()
       .at(-1);
     return {
-      changes: await changesSince({ store, standing, seen: looked }),
+      changes: await changesSince({
+        ...this.#options,
+        standing,
+        seen: looked,
+      }),
       ...(lastSeen && { lastSeen }),
       seenEtag: etagOf(standing),
       subscriptions: subscribed
@@ -152,8 +158,8 @@ export class MyRoadmapService {
     serviceRefs: string[],
     call: { etag: string; credentials: BackstageCredentials },
   ): Promise<void> {
-    const { auth, seen } = this.#options;
-    const userRef = requireUser(call.credentials, auth);
+    const { seen, users } = this.#options;
+    const caller = await users.requireCaller(call.credentials);
     const standing = await this.#standingOf(serviceRefs);
     const etag = etagOf(standing);
     if (etag !== call.etag) {
@@ -163,7 +169,7 @@ export class MyRoadmapService {
       );
     }
     await seen.putSeen({
-      userRef,
+      caller,
       revisions: standing.map(({ documentId, number }) => ({
         documentId,
         revision: number,

@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { Caller, ownRows } from '../following/users';
 
 /** A revision that somebody looked at. */
 export interface SeenRevision {
@@ -24,7 +25,7 @@ export class SeenStore {
 
   /** By id of the document; documents that the user never saw are absent. */
   async listSeen(options: {
-    userRef: string;
+    caller: Caller;
     documentIds: string[];
   }): Promise<Map<string, SeenRevision>> {
     const rows: Array<{
@@ -32,7 +33,7 @@ export class SeenStore {
       revision: number;
       seen_at: string;
     }> = await this.#database('seen')
-      .where({ user_ref: options.userRef })
+      .where(ownRows(options.caller))
       .whereIn('document_id', options.documentIds);
     return new Map(
       rows.map(row => [
@@ -48,10 +49,10 @@ export class SeenStore {
 
   /** Notes that a user has seen revisions, all of them or none. */
   async putSeen(options: {
-    userRef: string;
+    caller: Caller;
     revisions: Array<{ documentId: string; revision: number }>;
   }): Promise<void> {
-    const { userRef, revisions } = options;
+    const { caller, revisions } = options;
     if (revisions.length === 0) {
       return;
     }
@@ -59,13 +60,14 @@ export class SeenStore {
     await this.#database('seen')
       .insert(
         revisions.map(({ documentId, revision }) => ({
-          user_ref: userRef,
+          user_ref: caller.userRef,
+          user_uid: caller.userUid ?? null,
           document_id: documentId,
           revision,
           seen_at: seenAt,
         })),
       )
       .onConflict(['user_ref', 'document_id'])
-      .merge(['revision', 'seen_at']);
+      .merge(['user_uid', 'revision', 'seen_at']);
   }
 }

@@ -2,6 +2,7 @@ import {
   diffRoadmaps,
   MyRoadmapView,
   Roadmap,
+  StatusSettings,
 } from '@plinth/backstage-plugin-platform-roadmap-common';
 import {
   DocumentStore,
@@ -17,8 +18,9 @@ export async function changesSince(options: {
   store: DocumentStore<Roadmap>;
   standing: StandingRevision[];
   seen: ReadonlyMap<string, SeenRevision>;
+  statuses: StatusSettings;
 }): Promise<MyRoadmapView['changes']> {
-  const { store, standing, seen } = options;
+  const { store, standing, seen, statuses } = options;
   const pairs = standing.flatMap(({ documentId, number, serviceRef }) => {
     const from = seen.get(documentId)?.revision;
     return from !== undefined && from < number
@@ -39,7 +41,9 @@ export async function changesSince(options: {
     const before = contentOf(documentId, from);
     const after = contentOf(documentId, to);
     const changes =
-      before && after ? diffRoadmaps({ from: before, to: after }) : [];
+      before && after
+        ? diffRoadmaps({ ...statuses, from: before, to: after })
+        : [];
     return changes.length > 0 ? [{ serviceRef, changes }] : [];
   });
 }

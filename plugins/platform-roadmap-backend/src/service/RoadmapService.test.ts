@@ -3,8 +3,9 @@ import {
   StandingRevision,
 } from '@plinth/backstage-plugin-platform-services-node';
 import {
-  Roadmap,
   parseRoadmap,
+  readStatusSettings,
+  Roadmap,
 } from '@plinth/backstage-plugin-platform-roadmap-common';
 import { roadmapYaml } from '../__testUtils__/roadmapYaml';
 import { consumptionOf } from '../__testUtils__/startHost';
@@ -26,6 +27,7 @@ describe('RoadmapService', () => {
       standing: 'in-force',
     };
     const service = RoadmapService.create({
+      statuses: readStatusSettings(undefined),
       now: () => now,
       store: {
         listStanding: async () => [revision],
@@ -47,12 +49,12 @@ describe('RoadmapService', () => {
     const consumption = consumptionOf('component:default/shop', [
       { service: DB },
     ]);
-    const freshnessOf = async (body: string) =>
-      JSON.parse(body).services[0].roadmap.freshness.state;
+    const freshnessOf = (body: Buffer) =>
+      JSON.parse(body.toString()).services[0].roadmap.freshness.state;
 
     const morning = await service.combine({ consumption });
     const body = await morning.body();
-    expect(await freshnessOf(body)).toBe('fresh');
+    expect(freshnessOf(body)).toBe('fresh');
     now = new Date('2026-11-24T23:59:59.000Z');
     const evening = await service.combine({ consumption });
     expect(evening.version).toEqual(morning.version);
@@ -61,9 +63,9 @@ describe('RoadmapService', () => {
     now = new Date('2026-11-25T00:00:00.000Z');
     const nextDay = await service.combine({ consumption });
     expect(nextDay.version).not.toEqual(morning.version);
-    expect(await freshnessOf(await nextDay.body())).toBe('due');
+    expect(freshnessOf(await nextDay.body())).toBe('due');
     now = new Date('2026-11-28T00:00:00.000Z');
     const stale = await service.combine({ consumption });
-    expect(await freshnessOf(await stale.body())).toBe('stale');
+    expect(freshnessOf(await stale.body())).toBe('stale');
   });
 });

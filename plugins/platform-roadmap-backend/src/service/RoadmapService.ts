@@ -1,8 +1,10 @@
 import {
+  createRowLoader,
   createVersion,
   DocumentStore,
   KeptAnswers,
   LazyAnswer,
+  RowLoader,
   StandingRevision,
   toDocumentState,
   UnfilteredConsumption,
@@ -11,11 +13,17 @@ import {
   combineRoadmaps,
   EntityRoadmap,
   Roadmap,
-  RoadmapView,
   ServiceRoadmap,
-  viewRoadmap,
+  StatusSettings,
 } from '@plinth/backstage-plugin-platform-roadmap-common';
 import { ReviewStore, StatusChangeStore } from '../store';
+import { dayOf, RoadmapViews } from './RoadmapViews';
+
+/** A revision that is in force. */
+interface StandingRoadmap extends StandingRevision {
+  /** `YYYY-MM-DD`: of a review that is not in the document itself. */
+  reviewedOn: string | undefined;
+}
 
 /**
  * The roadmaps of services and what they bring to an entity. What depends on
@@ -27,14 +35,17 @@ import { ReviewStore, StatusChangeStore } from '../store';
 export class RoadmapService {
   readonly #store: DocumentStore<Roadmap>;
   readonly #reviews: ReviewStore;
-  readonly #statusChanges: StatusChangeStore;
+  readonly #views: RoadmapViews;
+  readonly #severity: StatusSettings['severity'];
   readonly #now: () => Date;
   readonly #answers = new KeptAnswers();
+  readonly #standing: RowLoader<StandingRoadmap>;
 
   static create(options: {
     store: DocumentStore<Roadmap>;
     reviews: ReviewStore;
     statusChanges: StatusChangeStore;
+    statuses: StatusSettings;
     now?: () => Date;
   }): RoadmapService {
     return new RoadmapService(options);
@@ -44,12 +55,18 @@ export class RoadmapService {
     store: DocumentStore<Roadmap>;
     reviews: ReviewStore;
     statusChanges: StatusChangeStore;
+    statuses: StatusSettings;
     now?: () => Date;
   }) {
     this.#store = options.store;
     this.#reviews = options.reviews;
-    this.#statusChanges = options.statusChanges;
+    this.#views = new RoadmapViews(options);
+    this.#severity = options.statuses.severity;
     this.#now = options.now ?? (() => new Date());
+    this.#standing = createRowLoader({
+      read: serviceRefs => this.#readStanding(serviceRefs),
+      keyOf: ({ serviceRef }) => serviceRef,
+    });
   }
 
   /** The roadmap of a service: a {@link ServiceRoadmap}. */
@@ -57,24 +74,28 @@ export class RoadmapService {
     const { serviceRef } = options;
     const now = this.#now();
     const document = await this.#store.getDocument(serviceRef);
-    const reviews = await this.#reviews.listLastReviews(
-      document ? [document.id] : [],
-    );
+    const reviewedOn = document && (await this.#lastReviewOf(document.id));
     const { state, version } = toDocumentState({
       serviceRef,
       ...(document && { document }),
-      extra: ['roadmap', dayOf(now), ...reviews.values()],
+      extra: [
+        'roadmap',
+        dayOf(now),
+        this.#severity.join(),
+        ...(reviewedOn ? [reviewedOn] : []),
+      ],
     });
     return this.#answers.answer({
       version,
       make: async () => {
-        const views = await this.#view(
-          document?.revision
-            ? [{ documentId: document.id, number: document.revision.number }]
-            : [],
-          { now, reviews },
-        );
-        const roadmap = views.get(serviceRef);
+        const { id, revision } = document ?? {};
+        const [roadmap] = await this.#views.read({
+          now,
+          revisions:
+            id && revision
+              ? [{ documentId: id, number: revision.number, reviewedOn }]
+              : [],
+        });
         const body: ServiceRoadmap = { ...state, ...(roadmap && { roadmap }) };
         return body;
       },
@@ -90,35 +111,30 @@ export class RoadmapService {
     consumption: UnfilteredConsumption;
   }): Promise<LazyAnswer> {
     const { consumption } = options;
-    const now = this.#now();
-    const standing = await this.#store.listStanding({
-      serviceRefs: [
-        ...new Set(consumption.items.map(({ serviceRef }) => serviceRef)),
-      ],
-      asOf: now,
-    });
-    const reviews = await this.#reviews.listLastReviews(
-      standing.map(({ documentId }) => documentId),
+    const standing = await this.#standing.load(
+      consumption.items.map(({ serviceRef }) => serviceRef).sort(),
     );
+    const now = this.#now();
     const version = createVersion({
       parts: [
         'roadmap',
         consumption.entityRef,
         consumption.etag,
         dayOf(now),
-        ...standing.map(revision =>
-          nameOf(revision, reviews.get(revision.documentId)),
-        ),
+        this.#severity.join(),
+        ...standing.map(nameOf),
       ],
     });
     return this.#answers.answer({
       version,
       make: async () => {
+        const views = await this.#views.read({ now, revisions: standing });
         const body: EntityRoadmap = {
           ...combineRoadmaps({
             entityRef: consumption.entityRef,
             consumption: consumption.items,
-            roadmaps: await this.#view(standing, { now, reviews }),
+            roadmaps: new Map(views.map(view => [view.serviceRef, view])),
+            severity: this.#severity,
           }),
           etag: version.etag,
         };
@@ -127,42 +143,28 @@ export class RoadmapService {
     });
   }
 
-  /** Roadmaps as readers see them on the day of `now`, by their service. */
-  async #view(
-    revisions: Array<{ documentId: string; number: number }>,
-    options: { now: Date; reviews: ReadonlyMap<string, string> },
-  ): Promise<Map<string, RoadmapView>> {
-    const { now, reviews } = options;
-    const [stored, changes] = await Promise.all([
-      this.#store.getRevisions(revisions),
-      this.#statusChanges.listLastChanges(
-        revisions.map(({ documentId }) => documentId),
-      ),
-    ]);
-    const views = stored.map(revision =>
-      viewRoadmap({
-        roadmap: revision.content,
-        revision: {
-          number: revision.number,
-          publishedAt: revision.publishedAt,
-          ...(revision.publishedBy && { publishedBy: revision.publishedBy }),
-          message: revision.message,
-          effectiveFrom: revision.effectiveFrom,
-        },
-        statusHistory: changes.get(revision.documentId) ?? [],
-        recordedReview: reviews.get(revision.documentId),
-        now: new Date(dayOf(now)),
-      }),
+  /** What is in force now, with the last review that was recorded beside it. */
+  async #readStanding(serviceRefs: string[]): Promise<StandingRoadmap[]> {
+    const standing = await this.#store.listStanding({
+      serviceRefs,
+      asOf: this.#now(),
+    });
+    const reviews = await this.#reviews.listLastReviews(
+      standing.map(({ documentId }) => documentId),
     );
-    return new Map(views.map(view => [view.serviceRef, view]));
+    return standing.map(revision => ({
+      ...revision,
+      reviewedOn: reviews.get(revision.documentId),
+    }));
+  }
+
+  async #lastReviewOf(documentId: string): Promise<string | undefined> {
+    const reviews = await this.#reviews.listLastReviews([documentId]);
+    return reviews.get(documentId);
   }
 }
 
-function nameOf(revision: StandingRevision, reviewedOn = ''): string {
-  return `${revision.documentId} ${revision.number} ${reviewedOn}`;
-}
-
-/** `YYYY-MM-DD`, in UTC. */
-function dayOf(now: Date): string {
-  return now.toISOString().slice(0, 10);
+function nameOf(roadmap: StandingRoadmap): string {
+  const { documentId, number, reviewedOn = '' } = roadmap;
+  return `${documentId} ${number} ${reviewedOn}`;
 }

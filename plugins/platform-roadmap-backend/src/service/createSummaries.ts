@@ -6,6 +6,7 @@ import {
 import {
   Roadmap,
   RoadmapSummary,
+  StatusSettings,
   summarizeRoadmap,
   viewRoadmap,
 } from '@plinth/backstage-plugin-platform-roadmap-common';
@@ -17,7 +18,9 @@ export type Summaries = DocumentSummaries<Roadmap, RoadmapSummary>;
 export function createSummaries(options: {
   store: DocumentStore<Roadmap>;
   readableRefs: ReadableRefsService;
+  statuses: StatusSettings;
 }): Summaries {
+  const { severity } = options.statuses;
   return DocumentSummaries.create({
     ...options,
     summarize: ({ revision, today }) =>
@@ -26,6 +29,7 @@ export function createSummaries(options: {
           roadmap: revision.content,
           revision,
           now: today,
+          severity,
         }),
       }),
   });

@@ -4,4 +4,5 @@ export {
 } from './RoadmapLintContexts';
 export { AuthorizedRoadmapService } from './AuthorizedRoadmapService';
 export { RoadmapService } from './RoadmapService';
+export { RoadmapViews } from './RoadmapViews';
 export { createSummaries, type Summaries } from './createSummaries';

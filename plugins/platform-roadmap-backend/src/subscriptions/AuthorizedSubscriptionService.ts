@@ -8,20 +8,18 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   DigestPeriod,
   platformRoadmapSubscribePermission,
-  Roadmap,
   Subscription,
   Subscriptions,
 } from '@plinth/backstage-plugin-platform-roadmap-common';
 import {
   DocumentCall,
   DocumentGate,
-  DocumentStore,
   ensureDocument,
   ReadableRefsService,
 } from '@plinth/backstage-plugin-platform-services-node';
 import { Knex } from 'knex';
 import { FollowingAnnouncer } from '../following/deeds';
-import { requireUser, userRefOf } from '../following/users';
+import { KnownUser, requireUser, Users } from '../following/users';
 import { SubscriptionStore } from './SubscriptionStore';
 
 /** What {@link AuthorizedSubscriptionService} needs. */
@@ -32,13 +30,14 @@ export interface AuthorizedSubscriptionServiceOptions {
   gate: DocumentGate;
   permissions: PermissionsService;
   readableRefs: ReadableRefsService;
-  store: DocumentStore<Roadmap>;
   subscriptions: SubscriptionStore;
+  users: Users;
 }
 
 /**
  * The subscriptions of users. To subscribe to a service takes the right to
- * read it and the permission; to end that takes no permission.
+ * read it, the permission, and a user in the catalog, whose uid is kept; to end
+ * that takes nothing.
  */
 export class AuthorizedSubscriptionService {
   readonly #options: AuthorizedSubscriptionServiceOptions;
@@ -58,11 +57,9 @@ export class AuthorizedSubscriptionService {
     credentials: BackstageCredentials;
   }): Promise<Subscriptions> {
     const { credentials } = options;
-    const { auth, readableRefs, subscriptions } = this.#options;
-    const userRef = userRefOf(credentials, auth);
-    const own = userRef
-      ? await subscriptions.listSubscriptions({ userRef })
-      : [];
+    const { readableRefs, subscriptions, users } = this.#options;
+    const caller = await users.callerOf(credentials);
+    const own = caller ? await subscriptions.listSubscriptions(caller) : [];
     const readable = await readableRefs.readableRefs({
       refs: own.flatMap(({ serviceRef }) => serviceRef ?? []),
       credentials,
@@ -84,24 +81,24 @@ export class AuthorizedSubscriptionService {
    * Subscribes the caller to a service.
    *
    * @throws NotFoundError when there is no such service or it may not be read
-   * @throws NotAllowedError when the policy says no
+   * @throws NotAllowedError when the policy says no, or the user is not in the catalog
    */
   async subscribe(
     call: DocumentCall & { period: DigestPeriod },
   ): Promise<Subscription> {
     const { serviceRef, credentials, period } = call;
-    const { auth, database, gate } = this.#options;
+    const { database, gate, users } = this.#options;
     const { entity } = await gate.passAsReader({
       ...call,
       anyOf: [platformRoadmapSubscribePermission],
     });
-    const userRef = requireUser(credentials, auth);
+    const user = await users.requireKnown(credentials);
     const documentId = await ensureDocument({
       database,
       serviceRef,
       entityUid: entity.metadata.uid ?? '',
     });
-    return this.#put({ userRef, documentId, serviceRef, period });
+    return this.#put({ user, documentId, serviceRef, period });
   }
 
   /**
@@ -109,15 +106,15 @@ export class AuthorizedSubscriptionService {
    * stand on. What that is, and what they may read of it, is found when a
    * digest is made; here a policy can only refuse it altogether.
    *
-   * @throws NotAllowedError when it does
+   * @throws NotAllowedError when it does, or the user is not in the catalog
    */
   async subscribeToAll(options: {
     period: DigestPeriod;
     credentials: BackstageCredentials;
   }): Promise<Subscription> {
     const { period, credentials } = options;
-    const { auth, permissions } = this.#options;
-    const userRef = requireUser(credentials, auth);
+    const { permissions, users } = this.#options;
+    const user = await users.requireKnown(credentials);
     const permission = platformRoadmapSubscribePermission;
     const [{ result }] = await permissions.authorizeConditional(
       [{ permission }],
@@ -128,20 +125,17 @@ export class AuthorizedSubscriptionService {
         `The permission ${permission.name} is not granted`,
       );
     }
-    return this.#put({ userRef, period });
+    return this.#put({ user, period });
   }
 
-  /** Ends the subscription to a service, also when there was none. */
+  /**
+   * Ends the subscription to a service, also when there was none. Whoever may
+   * not read the service any more may still be rid of it.
+   */
   async unsubscribe(call: DocumentCall): Promise<void> {
     const { serviceRef, credentials } = call;
-    const { auth, gate, store } = this.#options;
-    await gate.readService(call);
-    const userRef = requireUser(credentials, auth);
-    const document = await store.getDocument(serviceRef);
-    if (!document) {
-      return;
-    }
-    await this.#delete({ userRef, documentId: document.id, serviceRef });
+    const userRef = requireUser(credentials, this.#options.auth);
+    await this.#delete({ userRef, serviceRef });
   }
 
   /** Ends the subscription to everything, also when there was none. */
@@ -153,17 +147,17 @@ export class AuthorizedSubscriptionService {
   }
 
   async #put(subscription: {
-    userRef: string;
+    user: KnownUser;
     documentId?: string;
     serviceRef?: string;
     period: DigestPeriod;
   }): Promise<Subscription> {
-    const { userRef, documentId, serviceRef } = subscription;
+    const { user, documentId, serviceRef } = subscription;
     const { announcer, subscriptions } = this.#options;
     await announcer.writeAndTell({
       deed: {
         action: 'subscription-set',
-        by: userRef,
+        by: user.userRef,
         ...(serviceRef && { serviceRef }),
       },
       documentIds: [],
@@ -172,7 +166,7 @@ export class AuthorizedSubscriptionService {
         result: undefined,
       }),
     });
-    const own = await subscriptions.listSubscriptions({ userRef });
+    const own = await subscriptions.listSubscriptions(user);
     const stored = own.find(each => each.documentId === documentId);
     if (!stored) {
       throw new NotFoundError('The subscription was ended in the meantime');
@@ -183,7 +177,6 @@ export class AuthorizedSubscriptionService {
 
   async #delete(subscription: {
     userRef: string;
-    documentId?: string;
     serviceRef?: string;
   }): Promise<void> {
     const { userRef, serviceRef } = subscription;

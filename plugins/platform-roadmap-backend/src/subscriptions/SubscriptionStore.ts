@@ -1,10 +1,10 @@
 import { DigestPeriod } from '@plinth/backstage-plugin-platform-roadmap-common';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
+import { Caller, KnownUser, ownRows } from '../following/users';
 
 /** A subscription as it is stored. */
-export interface StoredSubscription {
-  userRef: string;
+export interface StoredSubscription extends Caller {
   /** Absent: everything that the user's components stand on. */
   documentId?: string;
   serviceRef?: string;
@@ -16,6 +16,7 @@ export interface StoredSubscription {
 interface SubscriptionRow {
   id: string;
   user_ref: string;
+  user_uid: string | null;
   document_id: string | null;
   service_ref: string | null;
   period: DigestPeriod;
@@ -39,13 +40,20 @@ export class SubscriptionStore {
     this.#now = options.now ?? (() => new Date());
   }
 
-  /** Those of a user, of services that are there; everything first. */
-  async listSubscriptions(options: {
-    userRef: string;
-  }): Promise<StoredSubscription[]> {
+  /**
+   * Those of a user, of services that are there; everything first. What was
+   * stored before uids were kept is theirs from now on.
+   */
+  async listSubscriptions(caller: Caller): Promise<StoredSubscription[]> {
     const rows = await this.#select()
-      .where({ user_ref: options.userRef })
+      .where(ownRows(caller))
       .orderBy('documents.service_ref');
+    if (caller.userUid && rows.some(({ user_uid }) => !user_uid)) {
+      await this.#database('subscriptions')
+        .where({ user_ref: caller.userRef })
+        .whereNull('user_uid')
+        .update({ user_uid: caller.userUid });
+    }
     return rows
       .map(toSubscription)
       .sort(
@@ -92,18 +100,55 @@ export class SubscriptionStore {
     return rows.map(row => row.user_ref);
   }
 
-  /** @returns false when it was so already */
+  /**
+   * Those of some users who are subscribed now, to a document or to everything.
+   * Who has the name of somebody who was is not.
+   */
+  async filterSubscribed(options: {
+    documentId: string;
+    users: KnownUser[];
+  }): Promise<string[]> {
+    const { documentId, users } = options;
+    const rows: Array<Pick<SubscriptionRow, 'user_ref' | 'user_uid'>> =
+      await this.#database('subscriptions')
+        .whereIn(
+          'user_ref',
+          users.map(({ userRef }) => userRef),
+        )
+        .where(wanted =>
+          wanted.where({ document_id: documentId }).orWhereNull('document_id'),
+        )
+        .select('user_ref', 'user_uid');
+    const subscribed = new Set(
+      rows.map(({ user_ref, user_uid }) => `${user_ref} ${user_uid}`),
+    );
+    return users
+      .filter(({ userRef, userUid }) => subscribed.has(`${userRef} ${userUid}`))
+      .map(({ userRef }) => userRef);
+  }
+
+  /**
+   * Stores a subscription, in the place of one that somebody else had under
+   * the same name.
+   *
+   * @returns false when it was so already
+   */
   async putSubscription(options: {
-    userRef: string;
+    user: KnownUser;
     documentId?: string;
     period: DigestPeriod;
   }): Promise<boolean> {
-    const { userRef, documentId, period } = options;
-    const key = { user_ref: userRef, document_id: documentId ?? null };
+    const { user, documentId, period } = options;
+    const key = { user_ref: user.userRef, document_id: documentId ?? null };
+    await this.#database('subscriptions')
+      .where(key)
+      .whereNot({ user_uid: user.userUid })
+      .delete();
     const inserted: unknown[] = await this.#database('subscriptions')
       .insert({
         ...key,
         id: randomUUID(),
+        user_uid: user.userUid,
         period,
         since: this.#now().toISOString(),
       })
@@ -115,21 +160,34 @@ export class SubscriptionStore {
     }
     const updated = await this.#database('subscriptions')
       .where(key)
-      .whereNot({ period })
-      .update({ period });
+      .where(changed => changed.whereNot({ period }).orWhereNull('user_uid'))
+      .update({ period, user_uid: user.userUid });
     return updated > 0;
   }
 
-  /** @returns false when there was none */
+  /**
+   * Ends a subscription to a service, which may be gone, or to everything.
+   *
+   * @returns false when there was none
+   */
   async deleteSubscription(options: {
     userRef: string;
-    documentId?: string;
+    /** Absent: to everything. */
+    serviceRef?: string;
   }): Promise<boolean> {
+    const { userRef, serviceRef } = options;
     const deleted = await this.#database('subscriptions')
-      .where({
-        user_ref: options.userRef,
-        document_id: options.documentId ?? null,
-      })
+      .where({ user_ref: userRef })
+      .modify(query =>
+        serviceRef
+          ? query.whereIn(
+              'document_id',
+              this.#database('documents')
+                .where({ service_ref: serviceRef })
+                .select('id'),
+            )
+          : query.whereNull('document_id'),
+      )
       .delete();
     return deleted > 0;
   }
@@ -145,6 +203,7 @@ export class SubscriptionStore {
 function toSubscription(row: SubscriptionRow): StoredSubscription {
   return {
     userRef: row.user_ref,
+    ...(row.user_uid && { userUid: row.user_uid }),
     ...(row.document_id && { documentId: row.document_id }),
     ...(row.service_ref && { serviceRef: row.service_ref }),
     period: row.period,

@@ -1,5 +1,4 @@
-import { AuthService } from '@backstage/backend-plugin-api';
-import { NotFoundError } from '@backstage/errors';
+import { isError, NotFoundError } from '@backstage/errors';
 import {
   ItemVotes,
   platformRoadmapVotePermission,
@@ -13,19 +12,22 @@ import {
 } from '@plinth/backstage-plugin-platform-services-node';
 import { FollowingAnnouncer } from '../following/deeds';
 import { readPublishedItems } from '../following/publishedItems';
-import { requireUser } from '../following/users';
+import { Caller, Users } from '../following/users';
 import { VoteStore } from './VoteStore';
 
 /** What {@link AuthorizedVoteService} needs. */
 export interface AuthorizedVoteServiceOptions {
   announcer: FollowingAnnouncer;
-  auth: AuthService;
   gate: DocumentGate;
   store: DocumentStore<Roadmap>;
+  users: Users;
   votes: VoteStore;
 }
 
-/** Votes of users who may read the service and have the permission. */
+/**
+ * Votes of users. To give one takes the right to read the service and the
+ * permission; to take it back takes nothing.
+ */
 export class AuthorizedVoteService {
   readonly #options: AuthorizedVoteServiceOptions;
 
@@ -44,8 +46,16 @@ export class AuthorizedVoteService {
    * @throws NotAllowedError when the policy says no
    */
   async vote(call: DocumentCall & { item: string }): Promise<ItemVotes> {
-    const { document, userRef } = await this.#pass(call);
-    const { announcer, store, votes } = this.#options;
+    const { announcer, gate, store, users, votes } = this.#options;
+    const { entity } = await gate.passAsReader({
+      ...call,
+      anyOf: [platformRoadmapVotePermission],
+    });
+    const caller = await users.requireCaller(call.credentials);
+    const document = await store.findDocument({
+      serviceRef: call.serviceRef,
+      entityUid: entity.metadata.uid ?? '',
+    });
     const { serviceRef, item } = call;
     const items = document && (await readPublishedItems({ store, document }));
     if (!document || !items?.has(item)) {
@@ -54,66 +64,78 @@ export class AuthorizedVoteService {
       );
     }
     await announcer.writeAndTell({
-      deed: { action: 'vote-cast', by: userRef, serviceRef, subject: item },
+      deed: {
+        action: 'vote-cast',
+        by: caller.userRef,
+        serviceRef,
+        subject: item,
+      },
       documentIds: [document.id],
       write: async () => ({
         changed: await votes.addVote({
           documentId: document.id,
           item,
-          userRef,
+          caller,
         }),
         result: undefined,
       }),
     });
-    return this.#count({ document, item, userRef });
+    return this.#count({ document, item, caller });
   }
 
-  /** Takes a vote back; also when the item is gone, or there was none. */
+  /**
+   * Takes a vote back; also when there was none, or the item is gone. Whoever
+   * may not read the service learns nothing about it.
+   */
   async withdraw(call: DocumentCall & { item: string }): Promise<ItemVotes> {
-    const { document, userRef } = await this.#pass(call);
-    const { announcer, votes } = this.#options;
+    const { announcer, users, votes } = this.#options;
     const { serviceRef, item } = call;
-    if (!document) {
-      return { count: 0, mine: false };
-    }
+    const caller = await users.requireCaller(call.credentials);
+    const document = await this.#findReadable(call);
     await announcer.writeAndTell({
-      deed: { action: 'vote-withdraw', by: userRef, serviceRef, subject: item },
-      documentIds: [document.id],
+      deed: {
+        action: 'vote-withdraw',
+        by: caller.userRef,
+        serviceRef,
+        subject: item,
+      },
+      documentIds: document ? [document.id] : [],
       write: async () => ({
-        changed: await votes.removeVote({
-          documentId: document.id,
-          item,
-          userRef,
-        }),
+        changed: await votes.removeVote({ serviceRef, item, caller }),
         result: undefined,
       }),
     });
-    return this.#count({ document, item, userRef });
+    return document
+      ? this.#count({ document, item, caller })
+      : { count: 0, mine: false };
   }
 
-  async #pass(call: DocumentCall) {
-    const { auth, gate, store } = this.#options;
-    const { entity } = await gate.passAsReader({
-      ...call,
-      anyOf: [platformRoadmapVotePermission],
-    });
-    const userRef = requireUser(call.credentials, auth);
-    const document = await store.findDocument({
-      serviceRef: call.serviceRef,
-      entityUid: entity.metadata.uid ?? '',
-    });
-    return { document, userRef };
+  /** The document of a service that the caller may read. */
+  async #findReadable(call: DocumentCall): Promise<StoredDocument | undefined> {
+    const { gate, store } = this.#options;
+    try {
+      const { metadata } = await gate.readService(call);
+      return await store.findDocument({
+        serviceRef: call.serviceRef,
+        entityUid: metadata.uid ?? '',
+      });
+    } catch (error) {
+      if (isError(error) && error.name === 'NotFoundError') {
+        return undefined;
+      }
+      throw error;
+    }
   }
 
   async #count(options: {
     document: StoredDocument;
     item: string;
-    userRef: string;
+    caller: Caller;
   }): Promise<ItemVotes> {
-    const { document, item, userRef } = options;
+    const { document, item, caller } = options;
     const counts = await this.#options.votes.countVotes({
       documentIds: [document.id],
-      userRef,
+      caller,
     });
     const ofItems: Record<string, ItemVotes> = counts.get(document.id) ?? {};
     // Keys are what people wrote, such as "constructor".

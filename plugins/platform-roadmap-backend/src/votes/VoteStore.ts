@@ -1,12 +1,6 @@
 import { ItemVotes } from '@plinth/backstage-plugin-platform-roadmap-common';
 import { Knex } from 'knex';
-
-/** An item of a document. */
-export interface VotedItem {
-  documentId: string;
-  /** Key of the item. */
-  item: string;
-}
+import { Caller, ownRows } from '../following/users';
 
 /** Votes for items, one per user. */
 export class VoteStore {
@@ -22,20 +16,58 @@ export class VoteStore {
     this.#now = options.now ?? (() => new Date());
   }
 
-  /** @returns false when the user has voted for it before */
-  async addVote(options: VotedItem & { userRef: string }): Promise<boolean> {
+  /**
+   * Stores a vote, in the place of one that somebody else gave under the same
+   * name.
+   *
+   * @returns false when the user has voted for it before
+   */
+  async addVote(options: {
+    documentId: string;
+    /** Key of the item. */
+    item: string;
+    caller: Caller;
+  }): Promise<boolean> {
+    const { documentId, item, caller } = options;
+    const key = {
+      document_id: documentId,
+      item_key: item,
+      user_ref: caller.userRef,
+    };
+    await this.#database('votes').where(key).whereNot(ownRows(caller)).delete();
     const inserted: unknown[] = await this.#database('votes')
-      .insert({ ...rowOf(options), voted_at: this.#now().toISOString() })
+      .insert({
+        ...key,
+        user_uid: caller.userUid ?? null,
+        voted_at: this.#now().toISOString(),
+      })
       .onConflict(['document_id', 'item_key', 'user_ref'])
       .ignore()
       .returning('item_key');
     return inserted.length > 0;
   }
 
-  /** @returns false when there was no such vote */
-  async removeVote(options: VotedItem & { userRef: string }): Promise<boolean> {
+  /**
+   * Takes a vote for an item of a service back, which may be gone.
+   *
+   * @returns false when there was no such vote
+   */
+  async removeVote(options: {
+    serviceRef: string;
+    /** Key of the item. */
+    item: string;
+    caller: Caller;
+  }): Promise<boolean> {
+    const { serviceRef, item, caller } = options;
     const removed = await this.#database('votes')
-      .where(rowOf(options))
+      .where({ item_key: item })
+      .where(ownRows(caller))
+      .whereIn(
+        'document_id',
+        this.#database('documents')
+          .where({ service_ref: serviceRef })
+          .select('id'),
+      )
       .delete();
     return removed > 0;
   }
@@ -46,9 +78,10 @@ export class VoteStore {
    */
   async countVotes(options: {
     documentIds: string[];
-    userRef?: string;
+    /** Whose votes are marked as theirs. */
+    caller?: Caller;
   }): Promise<Map<string, Record<string, ItemVotes>>> {
-    const { documentIds, userRef } = options;
+    const { documentIds, caller } = options;
     const rows: Array<{
       document_id: string;
       item_key: string;
@@ -61,8 +94,8 @@ export class VoteStore {
       .count({ count: '*' })
       .select(
         this.#database.raw(
-          'sum(case when user_ref = ? then 1 else 0 end) as mine',
-          [userRef ?? ''],
+          'sum(case when user_ref = ? and coalesce(user_uid, ?) = ? then 1 else 0 end) as mine',
+          [caller?.userRef ?? '', caller?.userUid ?? '', caller?.userUid ?? ''],
         ),
       );
     const votes = new Map<string, Record<string, ItemVotes>>();
@@ -77,12 +110,4 @@ export class VoteStore {
     }
     return votes;
   }
-}
-
-function rowOf(vote: VotedItem & { userRef: string }) {
-  return {
-    document_id: vote.documentId,
-    item_key: vote.item,
-    user_ref: vote.userRef,
-  };
 }

@@ -35,10 +35,16 @@ export interface RoadmapPreview {
   serviceRef: string;
   /** Number of the revision with which the draft is compared; 0: none. */
   from: number;
+  /** None when only what readers are not told has changed, such as the title. */
   changes: RoadmapChange[];
   findings: Finding[];
-  /** False while there are errors. */
+  /** False while there are errors, and when there is nothing to publish. */
   publishable: boolean;
+  /**
+   * True when readers have all of it already, as when only draft intervals were
+   * planned: to publish it is answered with 409.
+   */
+  unchanged: boolean;
   /** True when another revision was published since the draft was begun. */
   outdated: boolean;
   /** Number of users who are subscribed, and of entities that stand on it. */

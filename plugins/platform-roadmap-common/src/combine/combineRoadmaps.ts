@@ -1,10 +1,6 @@
 import { ConsumedService } from '@plinth/backstage-plugin-platform-services-common';
-import {
-  DeliverableStatus,
-  isOpen,
-  severityRank,
-  statusCategory,
-} from '../model';
+import { DeliverableStatus, isOpen, statusCategory } from '../model';
+import { severityRank } from '../model/status';
 import {
   CombinedRoadmap,
   ItemPointer,

@@ -1,7 +1,7 @@
 export * from './types';
 export * from './freshness';
 export * from './balance';
-export * from './statusHistory';
+export { statusChanges } from './statusHistory';
 export * from './viewRoadmap';
 export * from './combineRoadmaps';
 export * from './summarizeRoadmap';

@@ -41,12 +41,8 @@ export function statusChanges(options: {
 /**
  * Deliverables by key, each as it stands now: as in the active interval, next
  * or later; else as in the closed interval in which it was last seen.
- *
- * @public
  */
-export function currentDeliverables(
-  roadmap: Roadmap,
-): Map<string, Deliverable> {
+function currentDeliverables(roadmap: Roadmap): Map<string, Deliverable> {
   const byAge = listItems(roadmap)
     .filter(({ interval }) => interval?.state !== 'draft')
     .map(placed => ({

@@ -1,21 +1,20 @@
 import { RevisionSummary } from '@plinth/backstage-plugin-platform-services-common/document';
 import {
+  assignKeys,
   DateChange,
   Deliverable,
   DeliverableStatus,
   Goal,
   Horizon,
   Interval,
-  intervalWeek,
-  isLate,
   itemStatus,
   publishedView,
-  assignKeys,
   Roadmap,
   RoadmapItem,
   serviceRefOf,
   targetRange,
 } from '../model';
+import { intervalWeek, isLate } from '../model/dates';
 import { balance } from './balance';
 import { freshness } from './freshness';
 import {

@@ -1,10 +1,10 @@
 import {
   DELIVERABLE_STATUSES,
   DeliverableStatus,
-  severityRank,
   StatusCategory,
   statusCategory,
 } from '../model';
+import { severityRank } from '../model/status';
 import { RoadmapChange } from './types';
 
 /**
@@ -70,11 +70,7 @@ const STATUS_TOPICS: Partial<Record<StatusCategory, ChangeTopic>> = {
 
 const KINDS = Object.keys(TOPICS);
 
-/**
- * What a change is about.
- *
- * @public
- */
+/** What a change is about. */
 export function changeTopic(change: RoadmapChange): ChangeTopic {
   const status = newStatus(change);
   return (
@@ -83,9 +79,14 @@ export function changeTopic(change: RoadmapChange): ChangeTopic {
 }
 
 /** Sorts by topic, gravity and kind; what is equal there stays in its order. */
-export function byImportance(changes: RoadmapChange[]): RoadmapChange[] {
+export function byImportance(options: {
+  changes: RoadmapChange[];
+  /** Statuses in attention, gravest first. */
+  severity: readonly DeliverableStatus[];
+}): RoadmapChange[] {
+  const { changes, severity } = options;
   return changes
-    .map(change => ({ change, rank: rankOf(change) }))
+    .map(change => ({ change, rank: rankOf(change, severity) }))
     .sort(
       (a, b) =>
         a.rank
@@ -95,12 +96,15 @@ export function byImportance(changes: RoadmapChange[]): RoadmapChange[] {
     .map(({ change }) => change);
 }
 
-function rankOf(change: RoadmapChange): number[] {
+function rankOf(
+  change: RoadmapChange,
+  severity: readonly DeliverableStatus[],
+): number[] {
   const topic = changeTopic(change);
   const status = topic === 'attention' ? newStatus(change) : undefined;
   return [
     CHANGE_TOPICS.indexOf(topic),
-    status ? severityRank(status) : 0,
+    status ? severityRank(status, { severity }) : 0,
     KINDS.indexOf(change.kind),
   ];
 }

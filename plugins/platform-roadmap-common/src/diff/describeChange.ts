@@ -1,4 +1,11 @@
-import { DEFAULT_STATUS_LABELS, DeliverableStatus } from '../model';
+import { DEFAULT_STATUS_LABELS, StatusLabels } from '../model';
+import {
+  CHANGE_MESSAGES,
+  ChangeMessageKey,
+  ChangeWords,
+  SayChange,
+  sayInEnglish,
+} from './changeMessages';
 import {
   DeliverableChange,
   IntervalChange,
@@ -6,176 +13,206 @@ import {
   RoadmapChange,
 } from './types';
 
-const PLACES: Record<string, string> = {
-  committed: 'above the line',
-  uncommitted: 'below the line',
-  next: 'in Next',
-  later: 'in Later',
-};
-
-const FIELDS: Record<string, string> = {
-  project: 'name',
-  type: 'work type',
-  needsConsumer: 'what consumers have to do',
-  movesTasks: 'the tasks that it moves',
-  deprecates: 'the services that it deprecates',
-  replaces: 'the services that it replaces',
-  dependsOn: 'what it depends on',
+const NO_WORDS: ChangeWords = {
+  project: '',
+  deliverable: '',
+  interval: '',
+  from: '',
+  to: '',
+  fields: '',
+  sentence: '',
+  reason: '',
 };
 
 /**
- * A change as one plain English sentence, such as
+ * A change as one plain sentence, such as
  * `"Restore" of "Recovery" is now Possible delay, was In progress.`
  *
- * @param options - `statusLabels`: default {@link DEFAULT_STATUS_LABELS}
+ * @param options - `statusLabels`: default {@link DEFAULT_STATUS_LABELS};
+ *   `say`: in which language, default English
  * @public
  */
 export function describeChange(
   change: RoadmapChange,
   options: {
-    statusLabels?: Readonly<Partial<Record<DeliverableStatus, string>>>;
+    statusLabels?: StatusLabels;
+    say?: SayChange;
   } = {},
 ): string {
+  const { statusLabels, say = sayInEnglish } = options;
   const labels: Partial<Record<string, string>> = {
     ...DEFAULT_STATUS_LABELS,
-    ...options.statusLabels,
+    ...statusLabels,
   };
-  const label = (status = '') => labels[status] ?? status;
-  return sentence(wordsFor(change, label), change.reason);
+  const speech: Speech = {
+    say: (key, words) => say(key, { ...NO_WORDS, ...words }),
+    statusLabel: (status = '') => labels[status] ?? status,
+  };
+  const words = wordsFor(change, speech);
+  const reason = change.reason?.trim();
+  return withStop(
+    reason ? speech.say('change.because', { sentence: words, reason }) : words,
+  );
 }
 
-type LabelOf = (status?: string) => string;
+/** How a change is put into words. */
+interface Speech {
+  say(key: ChangeMessageKey, words?: Partial<ChangeWords>): string;
+  statusLabel(status?: string): string;
+}
 
-function wordsFor(change: RoadmapChange, label: LabelOf): string {
+function wordsFor(change: RoadmapChange, speech: Speech): string {
   if ('deliverableKey' in change) {
-    return deliverableWords(change, label);
+    return deliverableWords(change, speech);
   }
-  return 'itemKey' in change ? itemWords(change, label) : intervalWords(change);
+  return 'itemKey' in change
+    ? itemWords(change, speech)
+    : intervalWords(change, speech);
 }
 
-function itemWords(change: ItemChange, label: LabelOf): string {
-  const { from, to } = change;
-  const item = quoted(change.project);
-  switch (change.kind) {
-    case 'item-shipped':
-      return `${item} has shipped`;
-    case 'item-status':
-      return `${item} is now ${label(to)}, was ${label(from)}`;
-    case 'item-added':
-      return `${item} is new, ${placeOf(to)}`;
-    case 'item-removed':
-      return `${item} is no longer on the roadmap`;
-    case 'item-committed':
-      return `${item} is now committed, was ${placeOf(from)}`;
-    case 'item-uncommitted':
-      return `${item} is no longer committed, and is now ${placeOf(to)}`;
-    case 'item-moved':
-      return `${item} is now ${placeOf(to)}, was ${placeOf(from)}`;
-    case 'item-carried-over':
-      return `${item} is carried over from ${from}, and is now ${placeOf(to)}`;
-    case 'item-ranked':
-      return `${item} has a ${
-        Number(to) < Number(from) ? 'higher' : 'lower'
-      } priority now`;
-    case 'item-target':
-      return targetWords({ item, from, to });
-    case 'item-reworded':
-      return rewordedWords(change);
-    default:
-      return consequencesWords(change);
-  }
-}
-
-function targetWords(options: { item: string; from?: string; to?: string }) {
-  const { item, from, to } = options;
-  if (!to) {
-    return `${item} no longer has a target date, was ${from}`;
-  }
-  return from
-    ? `The target of ${item} moved from ${from} to ${to}`
-    : `${item} now has a target: ${to}`;
-}
-
-function rewordedWords({ project, fields = [], from }: ItemChange): string {
-  const others = fields.filter(field => field !== 'project');
-  if (!fields.includes('project')) {
-    return `${quoted(project)} was reworded: ${listOf(others)}`;
-  }
-  const renamed = `${quoted(from)} is now called ${quoted(project)}`;
-  return others.length === 0
-    ? renamed
-    : `${renamed}, and was reworded: ${listOf(others)}`;
-}
-
-function consequencesWords({ project, fields = [], to }: ItemChange): string {
-  const others = fields.filter(field => field !== 'needsConsumer');
-  if (!fields.includes('needsConsumer')) {
-    return `What ${quoted(project)} brings with it changed: ${listOf(others)}`;
-  }
-  const needs = to
-    ? `${quoted(project)} needs something of its consumers: ${withoutStop(to)}`
-    : `${quoted(project)} no longer needs anything of its consumers`;
-  return others.length === 0
-    ? needs
-    : `${needs}; changed as well: ${listOf(others)}`;
-}
-
-function deliverableWords(change: DeliverableChange, label: LabelOf): string {
-  const { from, to, project } = change;
-  const deliverable = `${quoted(change.text)} of ${quoted(project)}`;
-  switch (change.kind) {
-    case 'deliverable-added':
-      return `${deliverable} is new: ${label(to)}`;
-    case 'deliverable-removed':
-      return `${deliverable} is no longer part of it`;
-    case 'deliverable-status':
-      return `${deliverable} is now ${label(to)}, was ${label(from)}`;
-    case 'deliverable-note':
-      return change.reason
-        ? `${deliverable} has a new note`
-        : `${deliverable} no longer has a note`;
-    default:
-      return `${quoted(from)} of ${quoted(project)} now reads ${quoted(to)}`;
-  }
-}
-
-function intervalWords({ kind, interval, ...change }: IntervalChange): string {
-  const name = `Interval ${interval}`;
+function itemWords(change: ItemChange, speech: Speech): string {
+  const { kind, project, from, to } = change;
+  const { say, statusLabel } = speech;
+  const place = (horizon?: string) => placeOf(horizon, speech);
   switch (kind) {
-    case 'interval-started':
-      return `${name} has started, from ${stretch(change.to)}`;
-    case 'interval-closed':
-      return `${name} is closed`;
-    case 'interval-removed':
-      return `${name} is no longer on the roadmap`;
-    case 'interval-dates':
-      return `${name} is now from ${stretch(change.to)}, was from ${stretch(
-        change.from,
-      )}`;
+    case 'item-shipped':
+    case 'item-removed':
+      return say(`change.${kind}`, { project });
+    case 'item-status':
+      return say('change.item-status', {
+        project,
+        from: statusLabel(from),
+        to: statusLabel(to),
+      });
+    case 'item-added':
+    case 'item-committed':
+    case 'item-uncommitted':
+    case 'item-moved':
+      return say(`change.${kind}`, {
+        project,
+        from: place(from),
+        to: place(to),
+      });
+    case 'item-carried-over':
+      return say('change.item-carried-over', { project, from, to: place(to) });
+    case 'item-ranked':
+      return say(
+        Number(to) < Number(from)
+          ? 'change.item-ranked-higher'
+          : 'change.item-ranked-lower',
+        { project },
+      );
+    case 'item-target':
+      return say(targetMessage(change), { project, from, to });
+    case 'item-reworded':
+      return rewordedWords(change, speech);
     default:
-      return `${name} changed: ${listOf(change.fields ?? [])}`;
+      return consequencesWords(change, speech);
   }
 }
 
-function placeOf(horizon = ''): string {
-  return PLACES[horizon] ?? horizon;
+function targetMessage({ from, to }: ItemChange): ChangeMessageKey {
+  if (!to) {
+    return 'change.item-target-removed';
+  }
+  return from ? 'change.item-target' : 'change.item-target-set';
 }
 
-function stretch(range = ''): string {
-  return range.replace('/', ' to ');
+function rewordedWords(change: ItemChange, speech: Speech): string {
+  const { project, from, fields = [] } = change;
+  const others = fields.filter(field => field !== 'project');
+  const words = { project, from, fields: listOf(others, speech) };
+  if (!fields.includes('project')) {
+    return speech.say('change.item-reworded', words);
+  }
+  return speech.say(
+    others.length === 0
+      ? 'change.item-renamed'
+      : 'change.item-renamed-reworded',
+    words,
+  );
 }
 
-function listOf(fields: string[]): string {
-  return fields.map(field => FIELDS[field] ?? field).join(', ');
+function consequencesWords(change: ItemChange, speech: Speech): string {
+  const { project, to, fields = [] } = change;
+  const others = fields.filter(field => field !== 'needsConsumer');
+  const list = listOf(others, speech);
+  if (!fields.includes('needsConsumer')) {
+    return speech.say('change.item-consequences', { project, fields: list });
+  }
+  const sentence = to
+    ? speech.say('change.item-needs-consumer', {
+        project,
+        to: withoutStop(to),
+      })
+    : speech.say('change.item-needs-nobody', { project });
+  return others.length === 0
+    ? sentence
+    : speech.say('change.as-well', { sentence, fields: list });
 }
 
-function quoted(text = ''): string {
-  return `"${text}"`;
+function deliverableWords(change: DeliverableChange, speech: Speech): string {
+  const { kind, project, from, to } = change;
+  const { say, statusLabel } = speech;
+  const words = { project, deliverable: change.text };
+  switch (kind) {
+    case 'deliverable-added':
+    case 'deliverable-status':
+      return say(`change.${kind}`, {
+        ...words,
+        from: statusLabel(from),
+        to: statusLabel(to),
+      });
+    case 'deliverable-removed':
+      return say('change.deliverable-removed', words);
+    case 'deliverable-note':
+      return say(
+        change.reason
+          ? 'change.deliverable-note'
+          : 'change.deliverable-note-removed',
+        words,
+      );
+    default:
+      return say('change.deliverable-reworded', { ...words, from, to });
+  }
 }
 
-function sentence(words: string, reason?: string): string {
-  const text = reason ? `${words}: ${reason.trim()}` : words;
-  return /[.!?…]$/.test(text) ? text : `${text}.`;
+function intervalWords(change: IntervalChange, speech: Speech): string {
+  const { kind, interval, from, to, fields = [] } = change;
+  return speech.say(`change.${kind}`, {
+    interval,
+    from: daysOf(from, speech),
+    to: daysOf(to, speech),
+    fields: listOf(fields, speech),
+  });
+}
+
+function placeOf(horizon = '', speech: Speech): string {
+  const key = `change.place.${horizon}`;
+  return isMessage(key) ? speech.say(key) : horizon;
+}
+
+/** `2026-11-02/2026-12-13` in words. */
+function daysOf(range = '', speech: Speech): string {
+  const [from, to] = range.split('/');
+  return to === undefined ? range : speech.say('change.days', { from, to });
+}
+
+function listOf(fields: string[], speech: Speech): string {
+  return fields
+    .map(field => {
+      const key = `change.field.${field}`;
+      return isMessage(key) ? speech.say(key) : field;
+    })
+    .join(', ');
+}
+
+function isMessage(key: string): key is ChangeMessageKey {
+  return key in CHANGE_MESSAGES;
+}
+
+function withStop(text: string): string {
+  return /[.!?…。！？]$/.test(text) ? text : `${text}.`;
 }
 
 function withoutStop(text: string): string {

@@ -1,4 +1,10 @@
-import { assignKeys, publishedView, Roadmap } from '../model';
+import {
+  assignKeys,
+  DEFAULT_SEVERITY,
+  DeliverableStatus,
+  publishedView,
+  Roadmap,
+} from '../model';
 import { byImportance } from './changeOrder';
 import { deliverableChanges } from './deliverableChanges';
 import { intervalChanges } from './intervalChanges';
@@ -20,20 +26,26 @@ import { RoadmapChange } from './types';
  *
  * @param options - both as published, with keys; where keys are missing they
  *   are those that publishing would assign. Without `from`, all is new.
+ *   `severity`: statuses in attention, gravest first
  * @public
  */
 export function diffRoadmaps(options: {
   from?: Roadmap;
   to: Roadmap;
+  severity?: readonly DeliverableStatus[];
 }): RoadmapChange[] {
+  const { severity = DEFAULT_SEVERITY } = options;
   const from = options.from && assignKeys(publishedView(options.from));
   const sides = {
     before: from && standingsOf(from),
     after: standingsOf(assignKeys(publishedView(options.to), from)),
   };
-  return byImportance([
-    ...itemChanges(sides),
-    ...deliverableChanges(sides),
-    ...intervalChanges(sides),
-  ]);
+  return byImportance({
+    severity,
+    changes: [
+      ...itemChanges({ ...sides, severity }),
+      ...deliverableChanges(sides),
+      ...intervalChanges(sides),
+    ],
+  });
 }

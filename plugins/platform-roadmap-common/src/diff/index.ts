@@ -1,4 +1,10 @@
 export * from './types';
-export { changeTopic, type ChangeTopic } from './changeOrder';
+export type { ChangeTopic } from './changeOrder';
 export * from './diffRoadmaps';
 export * from './describeChange';
+export {
+  CHANGE_MESSAGES,
+  type ChangeMessageKey,
+  type ChangeWords,
+  type SayChange,
+} from './changeMessages';

@@ -1,4 +1,5 @@
 import {
+  DeliverableStatus,
   Horizon,
   itemStatus,
   Roadmap,
@@ -29,15 +30,22 @@ const CONSEQUENCES = [
 ] as const;
 
 /** What changed about items, in the order of the new revision; those that are gone come last. */
-export function itemChanges(sides: {
+export function itemChanges(options: {
   before?: Standings;
   after: Standings;
+  /** Statuses in attention, gravest first. */
+  severity: readonly DeliverableStatus[];
 }): ItemChange[] {
-  const { before, after } = sides;
+  const { before, after, severity } = options;
   const changes = [...after.items].flatMap(([key, standing]) => {
     const known = before?.items.get(key);
     return known && before
-      ? changesOf({ before: known, after: standing, sides: { before, after } })
+      ? changesOf({
+          before: known,
+          after: standing,
+          sides: { before, after },
+          severity,
+        })
       : [{ ...about('item-added', standing), to: standing.placed.horizon }];
   });
   const gone = [...(before?.items ?? [])]
@@ -54,6 +62,7 @@ interface ChangedItem {
   before: ItemStanding;
   after: ItemStanding;
   sides: { before: Standings; after: Standings };
+  severity: readonly DeliverableStatus[];
 }
 
 function changesOf(changed: ChangedItem): ItemChange[] {
@@ -101,9 +110,11 @@ function moveKind(options: { from: Horizon; to: Horizon }): ItemChange['kind'] {
   return options.from === 'committed' ? 'item-uncommitted' : 'item-moved';
 }
 
-function statusChange({ before, after }: ChangedItem): ItemChange[] {
-  const from = itemStatus(before.placed.item.deliverables ?? []);
-  const to = itemStatus(after.placed.item.deliverables ?? []);
+function statusChange(changed: ChangedItem): ItemChange[] {
+  const { before, after, severity } = changed;
+  const [from, to] = [before, after].map(({ placed }) =>
+    itemStatus(placed.item.deliverables ?? [], { severity }),
+  );
   if (from === to) {
     return [];
   }

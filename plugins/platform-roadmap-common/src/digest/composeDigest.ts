@@ -1,12 +1,7 @@
 import { Freshness } from '../combine';
-import {
-  ChangeTopic,
-  changeTopic,
-  describeChange,
-  RoadmapChange,
-} from '../diff';
-import { CHANGE_TOPICS } from '../diff/changeOrder';
-import { DeliverableStatus } from '../model';
+import { ChangeTopic, describeChange, RoadmapChange } from '../diff';
+import { CHANGE_TOPICS, changeTopic } from '../diff/changeOrder';
+import { StatusLabels } from '../model';
 import { Digest, DigestSection } from './types';
 
 const DEFAULT_MAX_LINES = 25;
@@ -54,7 +49,7 @@ export function composeDigest(options: {
   from: string;
   to: string;
   freshness?: Freshness;
-  statusLabels?: Readonly<Partial<Record<DeliverableStatus, string>>>;
+  statusLabels?: StatusLabels;
   maxLines?: number;
 }): Digest | undefined {
   const { roadmapTitle, serviceRef, from, to, freshness } = options;
@@ -81,7 +76,7 @@ export function composeDigest(options: {
 function sectionOf(options: {
   topic: ChangeTopic;
   changes: RoadmapChange[];
-  statusLabels?: Readonly<Partial<Record<DeliverableStatus, string>>>;
+  statusLabels?: StatusLabels;
   maxLines?: number;
 }): DigestSection {
   const {

@@ -2,7 +2,7 @@ import { isSafeUrl } from '@plinth/backstage-plugin-platform-services-common/doc
 import XMLBuilder from 'fast-xml-builder';
 import { ListedChanges } from '../api';
 import { describeChange, RoadmapChange } from '../diff';
-import { DeliverableStatus } from '../model';
+import { StatusLabels } from '../model';
 import { cleanLine, cleanText } from './cleanText';
 import { feedId, FeedTarget } from './feedId';
 
@@ -35,7 +35,7 @@ export interface RoadmapAtomOptions {
   /** Absolute address of a roadmap, an interval or an item. */
   urlOf(target: FeedTarget): string | undefined;
   /** Default: the usual ones. */
-  statusLabels?: Readonly<Partial<Record<DeliverableStatus, string>>>;
+  statusLabels?: StatusLabels;
   /** ISO 8601; `updated` of a feed without entries. */
   now: string;
 }

@@ -6,7 +6,13 @@ import ical, {
   ICalEventTransparency,
 } from 'ical-generator';
 import { IntervalView, RoadmapItemView, RoadmapView } from '../combine';
-import { DateRange, DEFAULT_STATUS_LABELS, statusCategory } from '../model';
+import {
+  DateRange,
+  DEFAULT_STATUS_LABELS,
+  DeliverableStatus,
+  statusCategory,
+  StatusLabels,
+} from '../model';
 import { addDays } from '../model/dates';
 import { cleanLine, cleanText } from './cleanText';
 import { feedId, FeedTarget } from './feedId';
@@ -24,6 +30,8 @@ export interface RoadmapCalendarOptions {
   roadmaps: RoadmapView[];
   /** What calendars show it as; default: `Platform roadmaps`. */
   name?: string;
+  /** How statuses are called; default `DEFAULT_STATUS_LABELS`. */
+  statusLabels?: StatusLabels;
   /** Absolute address of an interval or item; default: none. */
   urlOf?(target: FeedTarget): string | undefined;
   /**
@@ -65,11 +73,12 @@ function roadmapEvents(
   options: RoadmapCalendarOptions,
 ): ICalEventData[] {
   const { serviceRef, title, revision } = roadmap;
+  const labels = { ...DEFAULT_STATUS_LABELS, ...options.statusLabels };
   return [
     ...roadmap.intervals.map(interval => ({
       ...eventFor({ serviceRef, interval: interval.name }, interval),
       summary: cleanLine(`${title}: interval ${interval.name}`),
-      description: cleanText(describeInterval(interval)),
+      description: cleanText(describeInterval(interval, labels)),
       status: ICalEventStatus.CONFIRMED,
     })),
     ...currentItems(roadmap).flatMap(item =>
@@ -78,7 +87,7 @@ function roadmapEvents(
             {
               ...eventFor({ serviceRef, itemKey: item.key }, item.targetRange),
               summary: cleanLine(`${title}: ${item.project}`),
-              description: cleanText(describeItem(item)),
+              description: cleanText(describeItem(item, labels)),
               status: eventStatus(item),
             },
           ]
@@ -133,9 +142,12 @@ function eventStatus(item: RoadmapItemView): ICalEventStatus {
     : ICalEventStatus.TENTATIVE;
 }
 
-function describeInterval({ committed, uncommitted }: IntervalView): string {
+function describeInterval(
+  { committed, uncommitted }: IntervalView,
+  labels: Record<DeliverableStatus, string>,
+): string {
   const lines = (items: RoadmapItemView[]) =>
-    items.map(item => `- ${item.project} (${labelOf(item)})`);
+    items.map(item => `- ${item.project} (${labels[item.status]})`);
   return [
     ...(committed.length > 0 ? ['Committed:', ...lines(committed)] : []),
     ...(uncommitted.length > 0
@@ -144,18 +156,17 @@ function describeInterval({ committed, uncommitted }: IntervalView): string {
   ].join('\n');
 }
 
-function describeItem(item: RoadmapItemView): string {
+function describeItem(
+  item: RoadmapItemView,
+  labels: Record<DeliverableStatus, string>,
+): string {
   return [
-    labelOf(item),
+    labels[item.status],
     ...(item.goal ? [item.goal.text] : []),
     ...item.deliverables.map(
-      ({ text, status }) => `- ${text} (${DEFAULT_STATUS_LABELS[status]})`,
+      ({ text, status }) => `- ${text} (${labels[status]})`,
     ),
   ].join('\n');
-}
-
-function labelOf({ status }: RoadmapItemView): string {
-  return DEFAULT_STATUS_LABELS[status];
 }
 
 function toDate(day: string): Date {

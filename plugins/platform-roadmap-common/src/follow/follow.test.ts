@@ -1,6 +1,7 @@
 import { intervalWith, itemWith, roadmapWith } from '../__testUtils__/roadmaps';
 import { closeInterval } from '../close';
 import { DeliverableStatus, Roadmap } from '../model';
+import { doneItems } from './doneItems';
 import { FOLLOW_UP_QUESTIONS } from './followUpQuestions';
 import { shippedItems } from './shippedItems';
 
@@ -59,6 +60,26 @@ describe('shippedItems', () => {
       each.status = 'done';
     });
     expect(shipped(carried, later)).toEqual(['recovery']);
+  });
+});
+
+describe('doneItems', () => {
+  it('finds what is done now, whenever it was, and not what waits to be done where it was carried to', () => {
+    expect(doneItems(roadmap('done', 'wont-do'))).toEqual(['recovery']);
+    expect(doneItems(roadmap('done', 'in-progress'))).toEqual([]);
+    expect(doneItems(roadmap('wont-do'))).toEqual([]);
+    expect(doneItems(roadmap())).toEqual([]);
+    const carried = closeInterval({
+      roadmap: roadmap('done', 'in-progress'),
+      interval: '2026-6',
+      request: { decisions: [{ deliverable: 'd1', decision: 'carry-over' }] },
+      on: '2026-12-13',
+    });
+    expect(doneItems(carried)).toEqual([]);
+    carried.spec.next?.[0].deliverables?.forEach(each => {
+      each.status = 'done';
+    });
+    expect(doneItems(carried)).toEqual(['recovery']);
   });
 });
 

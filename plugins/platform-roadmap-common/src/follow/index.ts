@@ -1,2 +1,3 @@
+export * from './doneItems';
 export * from './followUpQuestions';
 export * from './shippedItems';

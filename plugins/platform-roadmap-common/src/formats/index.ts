@@ -1,5 +1,9 @@
 export * from './exporting';
 export * from './importing';
-export * from './markdown';
-export * from './table';
+export type {
+  ReadRoadmap,
+  ReadRoadmapTableOptions,
+  StatusLabels,
+  WrittenRoadmap,
+} from './table';
 export * from './yaml';

@@ -1,7 +1,6 @@
 export { importGithubIssues } from './importGithubIssues';
 export { readGithubIssues } from './readGithubIssues';
 export { readLabelMap } from './readLabelMap';
-export { DEFAULT_LABEL_MAP } from './labels';
 export type {
   GithubImport,
   GithubIssue,

@@ -1,10 +1,6 @@
 import { GithubIssue, LabelMap } from './types';
 
-/**
- * What labels mean where nobody says otherwise.
- *
- * @public
- */
+/** What labels mean where nobody says otherwise. */
 export const DEFAULT_LABEL_MAP: Readonly<LabelMap> = {
   Proposed: 'request',
   Researching: 'not-started',

@@ -24,8 +24,8 @@ const schema: JsonObject = {
 };
 
 /**
- * Reads what differs from `DEFAULT_LABEL_MAP` from YAML or JSON: `labels` with
- * an outcome for each label. Findings have line and column.
+ * Reads what differs from the usual meaning of labels from YAML or JSON:
+ * `labels` with an outcome for each label. Findings have line and column.
  *
  * @public
  */

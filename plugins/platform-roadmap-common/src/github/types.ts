@@ -71,7 +71,7 @@ export interface ImportGithubIssuesOptions {
   issues: GithubIssue[];
   /** `owner/name`; absent: issues without an address have no link. */
   repository?: string;
-  /** What differs from `DEFAULT_LABEL_MAP`. */
+  /** What differs from the usual meaning of labels. */
   map?: LabelMap;
   /** What the issues are merged into; absent: a roadmap is made of them. */
   base?: Roadmap;

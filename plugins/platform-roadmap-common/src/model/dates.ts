@@ -108,8 +108,6 @@ export function targetText(target: TargetDate): string {
 
 /**
  * True when the last day of the target has passed and the item is still open.
- *
- * @public
  */
 export function isLate(options: {
   target?: TargetDate;
@@ -129,7 +127,6 @@ export function isLate(options: {
  * weeks it has; a broken last week counts as one.
  *
  * @returns nothing outside the interval
- * @public
  */
 export function intervalWeek(options: {
   interval: Pick<Interval, 'start' | 'end'>;

@@ -5,10 +5,14 @@ export {
   DELIVERABLE_STATUSES,
   isOpen,
   itemStatus,
-  severityRank,
   statusCategory,
 } from './status';
-export { intervalWeek, isLate, targetRange, targetText } from './dates';
+export {
+  readStatusSettings,
+  type StatusLabels,
+  type StatusSettings,
+} from './statusSettings';
+export { targetRange, targetText } from './dates';
 export { listItems, type Horizon, type PlacedItem } from './items';
 export { assignKeys } from './keys';
 export { serviceRefOf } from './serviceRefOf';

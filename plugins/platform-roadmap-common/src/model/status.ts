@@ -110,8 +110,6 @@ export function itemStatus(
 /**
  * How grave a status is: 0 for the gravest; a status that is not in attention
  * comes after all that are.
- *
- * @public
  */
 export function severityRank(
   status: DeliverableStatus,

@@ -9,9 +9,10 @@ import { composeDigest, Digest } from '../digest';
 import {
   DEFAULT_STATUS_LABELS,
   DeliverableStatus,
-  severityRank,
   statusCategory,
+  StatusLabels,
 } from '../model';
+import { severityRank } from '../model/status';
 
 /**
  * The status report of a month over several roadmaps, as Markdown: a table of
@@ -27,9 +28,11 @@ export function monthlyReport(options: {
   month: string;
   roadmaps: RoadmapView[];
   changes: ListedChanges['items'];
-  statusLabels?: Readonly<Partial<Record<DeliverableStatus, string>>>;
+  statusLabels?: StatusLabels;
+  /** Statuses in attention, gravest first. */
+  severity?: readonly DeliverableStatus[];
 }): string {
-  const { month, changes } = options;
+  const { month, changes, severity } = options;
   const labels = { ...DEFAULT_STATUS_LABELS, ...options.statusLabels };
   const roadmaps = [...options.roadmaps].sort(byTitle);
   return `${[
@@ -39,7 +42,7 @@ export function monthlyReport(options: {
       : [overviewTable(roadmaps)]),
     ...roadmaps.flatMap(roadmap => [
       `## ${escapeMarkdown(roadmap.title)}`,
-      ...attentionLines(roadmap, labels),
+      ...attentionLines({ roadmap, labels, severity }),
       ...changeLines(
         composeDigest({
           roadmapTitle: roadmap.title,
@@ -90,13 +93,17 @@ function overviewTable(roadmaps: RoadmapView[]): string {
   });
 }
 
-function attentionLines(
-  roadmap: RoadmapView,
-  labels: Record<DeliverableStatus, string>,
-): string[] {
+function attentionLines(options: {
+  roadmap: RoadmapView;
+  labels: Record<DeliverableStatus, string>;
+  severity: readonly DeliverableStatus[] | undefined;
+}): string[] {
+  const { roadmap, labels, severity } = options;
+  const rank = ({ status }: RoadmapItemView) =>
+    severityRank(status, { severity });
   const items = activeItems(roadmap)
     .filter(needsAttention)
-    .sort((a, b) => severityRank(a.status) - severityRank(b.status));
+    .sort((a, b) => rank(a) - rank(b));
   if (items.length === 0) {
     return [];
   }

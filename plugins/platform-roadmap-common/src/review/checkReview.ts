@@ -1,5 +1,10 @@
 import { ReviewedDeliverable } from '../api';
-import { DEFAULT_STATUS_LABELS, Roadmap, statusCategory } from '../model';
+import {
+  DEFAULT_STATUS_LABELS,
+  Roadmap,
+  statusCategory,
+  StatusLabels,
+} from '../model';
 import { openDeliverables } from './openDeliverables';
 
 /**
@@ -17,15 +22,18 @@ export interface ReviewProblem {
  * What keeps a weekly review from being applied: each open line is to be in it
  * exactly once, and what is dropped needs a reason.
  *
- * @param options - `roadmap`: as published, with keys
+ * @param options - `roadmap`: as published, with keys; `statusLabels`: default
+ *   `DEFAULT_STATUS_LABELS`
  * @returns nothing when it can be applied
  * @public
  */
 export function checkReview(options: {
   roadmap: Roadmap;
   review: ReviewedDeliverable[];
+  statusLabels?: StatusLabels;
 }): ReviewProblem[] {
   const { review } = options;
+  const labels = { ...DEFAULT_STATUS_LABELS, ...options.statusLabels };
   const open = openDeliverables(options.roadmap).map(
     ({ key, deliverable }) => ({ key, text: deliverable.text }),
   );
@@ -42,7 +50,7 @@ export function checkReview(options: {
             {
               deliverable,
               message: `${nameOf(deliverable, open)} is ${
-                DEFAULT_STATUS_LABELS[status]
+                labels[status]
               } without a reason; add one.`,
             },
           ]

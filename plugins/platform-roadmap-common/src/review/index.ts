@@ -1,4 +1,3 @@
-export * from './openDeliverables';
 export * from './applyReview';
 export { checkReview, type ReviewProblem } from './checkReview';
 export * from './reviewMessage';

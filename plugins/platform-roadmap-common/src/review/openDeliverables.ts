@@ -7,11 +7,7 @@ import {
   RoadmapItem,
 } from '../model';
 
-/**
- * A line that a weekly review goes through.
- *
- * @public
- */
+/** A line that a weekly review goes through. */
 export interface OpenDeliverable {
   /** Key of the deliverable. */
   key: string;
@@ -27,7 +23,6 @@ export interface OpenDeliverable {
  * line first.
  *
  * @param roadmap - with keys
- * @public
  */
 export function openDeliverables(roadmap: Roadmap): OpenDeliverable[] {
   return listItems(roadmap).flatMap(({ item, interval, horizon }) =>

@@ -234,11 +234,11 @@ describe('a weekly review', () => {
       fc.property(
         anyRoadmap.map(each => assignKeys(each)),
         anyReview,
-        (roadmap, review) => {
-          const before = JSON.stringify(roadmap);
-          const reviewed = applyReview({ roadmap, review, on });
-          expect(JSON.stringify(roadmap)).toBe(before);
-          const [was, is] = [roadmap, reviewed].map(each =>
+        (original, review) => {
+          const before = JSON.stringify(original);
+          const reviewed = applyReview({ roadmap: original, review, on });
+          expect(JSON.stringify(original)).toBe(before);
+          const [was, is] = [original, reviewed].map(each =>
             listItems(each).map(
               ({ path, item: { deliverables, ...item } }) => ({
                 path,

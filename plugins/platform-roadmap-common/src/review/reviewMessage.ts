@@ -4,12 +4,12 @@ import {
   DEFAULT_STATUS_LABELS,
   DeliverableStatus,
   Roadmap,
+  StatusLabels,
 } from '../model';
 import { openDeliverables } from './openDeliverables';
 
-/** What a reader wants to know first. */
-const ORDER: readonly DeliverableStatus[] = [
-  ...DEFAULT_SEVERITY,
+/** What a reader wants to know after what needs attention. */
+const OTHERS: readonly DeliverableStatus[] = [
   'done',
   'deferred',
   'wont-do',
@@ -28,8 +28,11 @@ const ORDER: readonly DeliverableStatus[] = [
 export function reviewMessage(options: {
   roadmap: Roadmap;
   review: ReviewedDeliverable[];
-  statusLabels?: Readonly<Partial<Record<DeliverableStatus, string>>>;
+  statusLabels?: StatusLabels;
+  /** Statuses in attention, gravest first. */
+  severity?: readonly DeliverableStatus[];
 }): string {
+  const { severity = DEFAULT_SEVERITY } = options;
   const labels = { ...DEFAULT_STATUS_LABELS, ...options.statusLabels };
   const before = new Map(
     openDeliverables(options.roadmap).map(({ key, deliverable }) => [
@@ -41,7 +44,7 @@ export function reviewMessage(options: {
     const deliverable = before.get(line.deliverable);
     return deliverable ? [{ line, deliverable }] : [];
   });
-  const counts = ORDER.flatMap(status => {
+  const counts = [...severity, ...OTHERS].flatMap(status => {
     const count = known.filter(
       ({ line, deliverable }) =>
         line.status === status && deliverable.status !== status,

@@ -134,12 +134,19 @@ export class FakeRoadmapApi {
     const { findings } = lintRoadmap(document, {
       previous: this.newest?.document,
     });
+    const changes = diffRoadmaps({
+      from: this.newest?.document,
+      to: document,
+    });
+    const unchanged = this.newest !== undefined && changes.length === 0;
     return {
       serviceRef: POSTGRES,
       from: this.revisions.length,
-      changes: diffRoadmaps({ from: this.newest?.document, to: document }),
+      changes,
       findings,
-      publishable: findings.every(({ severity }) => severity !== 'error'),
+      publishable:
+        !unchanged && findings.every(({ severity }) => severity !== 'error'),
+      unchanged,
       outdated: false,
       reach: { subscribers: 4, entities: 1 },
       etag,

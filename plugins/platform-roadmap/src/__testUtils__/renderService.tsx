@@ -5,6 +5,7 @@ import {
   catalogApiMock,
   createTestEntityPage,
 } from '@backstage/plugin-catalog-react/testUtils';
+import { platformServicesApiRef } from '@plinth/backstage-plugin-platform-services-react';
 import plugin from '..';
 import { PlatformRoadmapApi, platformRoadmapApiRef } from '../api';
 
@@ -25,7 +26,7 @@ const postgresService: Entity = {
   },
 };
 
-/** The tab of a service as its product owner sees it. */
+/** The tab of a service, on which 41 components stand, as its product owner sees it. */
 export function renderService(options: {
   api: PlatformRoadmapApi;
   query?: string;
@@ -46,6 +47,17 @@ export function renderService(options: {
     apis: [
       [catalogApiRef, catalogApiMock({ entities: [postgresService] })],
       [platformRoadmapApiRef, api],
+      [
+        platformServicesApiRef,
+        {
+          getSummaries: async refs =>
+            refs.map(serviceRef => ({
+              serviceRef,
+              consumers: 41,
+              ownConsumers: 0,
+            })),
+        },
+      ],
       mockApis.identity({ ownershipEntityRefs: [reader] }),
     ],
   });

@@ -1,8 +1,5 @@
-import { parseEntityRef } from '@backstage/catalog-model';
-import { ResponseError } from '@backstage/errors';
 import {
   DocumentState,
-  DraftRequest,
   PublishedDocument,
   SourceRequest,
 } from '@plinth/backstage-plugin-platform-services-common/document';
@@ -21,8 +18,8 @@ import {
   RoadmapRevisions,
 } from '@plinth/backstage-plugin-platform-roadmap-common';
 import {
+  DocumentRequests,
   PluginRequests,
-  ifUnchanged,
   jsonRequest,
   queryOf,
   servicePath,
@@ -35,13 +32,7 @@ import {
   WriteVersion,
 } from './RoadmapEditingApi';
 
-const CONTENT_TYPES: Record<RoadmapImportFormat, string> = {
-  csv: 'text/csv',
-  yaml: 'application/yaml',
-  json: 'application/json',
-};
-
-/** An app on another origin cannot read the name that the backend gave. */
+/** Of the names of files. */
 const ENDINGS: Record<RoadmapExportFormat, string> = {
   yaml: 'yaml',
   csv: 'csv',
@@ -50,6 +41,16 @@ const ENDINGS: Record<RoadmapExportFormat, string> = {
   json: 'json',
 };
 
+interface RoadmapTypes {
+  document: Roadmap;
+  draft: RoadmapDraft;
+  preview: RoadmapPreview;
+  revision: PublishedRoadmap;
+  revisions: RoadmapRevisions;
+  diff: RoadmapDiff;
+  import: RoadmapImport;
+}
+
 /**
  * {@link RoadmapEditingApi} over HTTP.
  *
@@ -57,20 +58,15 @@ const ENDINGS: Record<RoadmapExportFormat, string> = {
  */
 export class RoadmapEditingClient implements RoadmapEditingApi {
   readonly #requests: PluginRequests;
+  readonly #roadmaps: DocumentRequests<RoadmapTypes>;
 
   constructor(options: { requests: PluginRequests }) {
     this.#requests = options.requests;
+    this.#roadmaps = new DocumentRequests(options);
   }
 
   async getRoadmapDraft(serviceRef: string): Promise<RoadmapDraft | undefined> {
-    const response = await this.#requests.fetch(pathOf(serviceRef, 'draft'));
-    if (response.status === 404) {
-      return undefined;
-    }
-    if (!response.ok) {
-      throw await ResponseError.fromResponse(response);
-    }
-    return response.json();
+    return this.#roadmaps.getDraft(serviceRef);
   }
 
   async saveRoadmapDraft(
@@ -78,25 +74,18 @@ export class RoadmapEditingClient implements RoadmapEditingApi {
     document: Roadmap,
     options: WriteVersion,
   ): Promise<RoadmapDraft> {
-    const request: DraftRequest<Roadmap> = { document };
-    return this.#requests.json(
-      pathOf(serviceRef, 'draft'),
-      jsonRequest('PUT', request, options),
-    );
+    return this.#roadmaps.saveDraft(serviceRef, { document }, options);
   }
 
   async discardRoadmapDraft(
     serviceRef: string,
     options: { etag: string },
   ): Promise<void> {
-    await this.#requests.send(pathOf(serviceRef, 'draft'), {
-      method: 'DELETE',
-      headers: ifUnchanged(options),
-    });
+    await this.#roadmaps.discardDraft(serviceRef, options);
   }
 
   async getPublishPreview(serviceRef: string): Promise<RoadmapPreview> {
-    return this.#requests.json(pathOf(serviceRef, 'draft/changes'));
+    return this.#roadmaps.getPreview(serviceRef);
   }
 
   async publishRoadmap(
@@ -104,10 +93,7 @@ export class RoadmapEditingClient implements RoadmapEditingApi {
     request: RoadmapPublishRequest,
     options: { etag: string },
   ): Promise<PublishedDocument> {
-    return this.#requests.json(
-      pathOf(serviceRef, 'publish'),
-      jsonRequest('POST', request, options),
-    );
+    return this.#roadmaps.publish(serviceRef, request, options);
   }
 
   async setRoadmapSource(
@@ -115,36 +101,28 @@ export class RoadmapEditingClient implements RoadmapEditingApi {
     type: SourceRequest['type'],
     options: { etag: string },
   ): Promise<DocumentState> {
-    const request: SourceRequest = { type };
-    return this.#requests.json(
-      pathOf(serviceRef, 'source'),
-      jsonRequest('PUT', request, options),
-    );
+    return this.#roadmaps.setSource(serviceRef, { type }, options);
   }
 
   async getRoadmapRevisions(
     serviceRef: string,
     options?: { limit?: number; cursor?: string },
   ): Promise<RoadmapRevisions> {
-    return this.#requests.json(
-      `${pathOf(serviceRef, 'revisions')}${queryOf(options)}`,
-    );
+    return this.#roadmaps.getRevisions(serviceRef, options);
   }
 
   async getRoadmapRevision(
     serviceRef: string,
     number: number,
   ): Promise<PublishedRoadmap> {
-    return this.#requests.json(pathOf(serviceRef, `revisions/${number}`));
+    return this.#roadmaps.getRevision(serviceRef, number);
   }
 
   async compareRoadmapRevisions(
     serviceRef: string,
     options: { from: number; to: number },
   ): Promise<RoadmapDiff> {
-    return this.#requests.json(
-      `${pathOf(serviceRef, 'diff')}${queryOf(options)}`,
-    );
+    return this.#roadmaps.compare(serviceRef, options);
   }
 
   async getDeliverableHistory(
@@ -184,29 +162,16 @@ export class RoadmapEditingClient implements RoadmapEditingApi {
     text: string,
     options: { format: RoadmapImportFormat },
   ): Promise<RoadmapImport> {
-    const { format } = options;
-    return this.#requests.json(
-      `${pathOf(serviceRef, 'import')}${queryOf({ format, dryRun: true })}`,
-      {
-        method: 'POST',
-        headers: { 'Content-Type': CONTENT_TYPES[format] },
-        body: text,
-      },
-    );
+    return this.#roadmaps.importText(serviceRef, text, options);
   }
 
   async exportRoadmap(
     serviceRef: string,
     options: { format: RoadmapExportFormat },
   ): Promise<RoadmapFile> {
-    const response = await this.#requests.send(
-      `${pathOf(serviceRef, 'export')}${queryOf(options)}`,
-    );
-    const name =
-      /filename="([^"]+)"/.exec(
-        response.headers.get('Content-Disposition') ?? '',
-      )?.[1] ?? `${parseEntityRef(serviceRef).name}.${ENDINGS[options.format]}`;
-    return { name, content: await response.blob() };
+    return this.#roadmaps.exportFile(serviceRef, options, {
+      ending: ENDINGS[options.format],
+    });
   }
 }
 

@@ -1,10 +1,18 @@
 import {
   RoadmapItemView,
+  WorkType,
   statusCategory,
 } from '@plinth/backstage-plugin-platform-roadmap-common';
 
 /** Values of the filter by status; empty: all. */
 export const STATUS_FILTERS = ['attention', 'open', 'done', 'dropped'] as const;
+
+/** Values of the filter by type of work; empty: all. */
+export const WORK_TYPES: readonly WorkType[] = [
+  'feature',
+  'technical-debt',
+  'operations',
+];
 
 /** What the reader looks for; empty values: everything. */
 export interface ItemFilter {

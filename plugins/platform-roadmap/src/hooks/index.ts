@@ -12,4 +12,5 @@ export * from './useMyRoadmap';
 export * from './useNeeds';
 export * from './useRoadmapLists';
 export * from './useRoadmapNews';
+export * from './useServiceSummaries';
 export * from './useServiceTitles';

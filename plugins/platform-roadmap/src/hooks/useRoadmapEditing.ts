@@ -6,18 +6,15 @@ import {
   diffRoadmaps,
 } from '@plinth/backstage-plugin-platform-roadmap-common';
 import { SourceRequest } from '@plinth/backstage-plugin-platform-services-common/document';
-import { downloadFile } from '@plinth/backstage-plugin-platform-services-react';
 import {
-  useInfiniteQuery,
-  useMutation,
-  useQuery,
-  useQueryClient,
-} from '@tanstack/react-query';
-import {
-  RoadmapExportFormat,
-  RoadmapImportFormat,
-  platformRoadmapApiRef,
-} from '../api';
+  downloadFile,
+  draftQuery,
+  formatOfFile,
+  momentaryQuery,
+  useForgetDocument,
+} from '@plinth/backstage-plugin-platform-services-react';
+import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
+import { RoadmapExportFormat, platformRoadmapApiRef } from '../api';
 import { serviceKey } from './useServiceRoadmap';
 
 function draftKey(serviceRef: string) {
@@ -28,34 +25,34 @@ function draftKey(serviceRef: string) {
 export function useRoadmapDraft(serviceRef: string, enabled = true) {
   const api = useApi(platformRoadmapApiRef);
   return useQuery({
-    queryKey: draftKey(serviceRef),
-    queryFn: async () => ({ draft: await api.getRoadmapDraft(serviceRef) }),
+    ...draftQuery({
+      queryKey: draftKey(serviceRef),
+      read: () => api.getRoadmapDraft(serviceRef),
+    }),
     enabled,
-    // An editor works on what it has read; others are noticed when saving.
-    refetchOnWindowFocus: false,
   });
 }
 
 /** What somebody else has saved while this draft was edited. */
 export function useOthersDraft(serviceRef: string) {
   const api = useApi(platformRoadmapApiRef);
-  return useQuery({
-    queryKey: [...draftKey(serviceRef), 'theirs'],
-    queryFn: async () => ({ theirs: await api.getRoadmapDraft(serviceRef) }),
-    staleTime: 0,
-    gcTime: 0,
-  });
+  return useQuery(
+    momentaryQuery({
+      queryKey: [...draftKey(serviceRef), 'theirs'],
+      read: async () => ({ theirs: await api.getRoadmapDraft(serviceRef) }),
+    }),
+  );
 }
 
 /** What publishing the draft would tell readers; asked each time that it is looked at. */
 export function usePublishPreview(serviceRef: string) {
   const api = useApi(platformRoadmapApiRef);
-  return useQuery({
-    queryKey: [...draftKey(serviceRef), 'changes'],
-    queryFn: () => api.getPublishPreview(serviceRef),
-    staleTime: 0,
-    gcTime: 0,
-  });
+  return useQuery(
+    momentaryQuery({
+      queryKey: [...draftKey(serviceRef), 'changes'],
+      read: () => api.getPublishPreview(serviceRef),
+    }),
+  );
 }
 
 /** Makes the draft a revision. */
@@ -112,11 +109,10 @@ export function useCloseInterval(serviceRef: string) {
 
 /** Drops what is known of a service's roadmap, its draft and its history. */
 export function useForgetRoadmap(serviceRef: string) {
-  const queryClient = useQueryClient();
-  return async () => {
-    queryClient.removeQueries({ queryKey: draftKey(serviceRef) });
-    await queryClient.invalidateQueries({ queryKey: serviceKey(serviceRef) });
-  };
+  return useForgetDocument({
+    draft: draftKey(serviceRef),
+    document: serviceKey(serviceRef),
+  });
 }
 
 /** The revisions of a roadmap, the newest first, page by page. */
@@ -179,22 +175,9 @@ export function useReadRoadmapFile(serviceRef: string) {
   return useMutation({
     mutationFn: async (file: File) =>
       api.readRoadmap(serviceRef, await file.text(), {
-        format: formatOf(file.name),
+        format: formatOfFile(file.name),
       }),
   });
-}
-
-function formatOf(fileName: string): RoadmapImportFormat {
-  const ending = /\.([a-z]+)$/.exec(fileName.toLocaleLowerCase('en'))?.[1];
-  switch (ending) {
-    case 'yaml':
-    case 'yml':
-      return 'yaml';
-    case 'json':
-      return 'json';
-    default:
-      return 'csv';
-  }
 }
 
 /** Hands the published roadmap out as a file to download. */

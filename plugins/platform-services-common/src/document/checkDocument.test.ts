@@ -42,6 +42,26 @@ describe('checkDocument', () => {
     ).toEqual({ findings: [expect.objectContaining({ rule: 'X1' })] });
   });
 
+  it('takes no text that cannot be stored', () => {
+    expect(
+      checkDocument({
+        value: { kind: 'Note', title: 'A\0' },
+        kind: 'Note',
+        schema,
+      }),
+    ).toEqual({
+      findings: [
+        {
+          rule: 'schema',
+          severity: 'error',
+          path: ['title'],
+          message:
+            'title holds a NUL ("\\0"), which cannot be stored; leave it out.',
+        },
+      ],
+    });
+  });
+
   it('never throws, and changes nothing that it was given', () => {
     fc.assert(
       fc.property(fc.jsonValue(), value => {
@@ -67,5 +87,8 @@ describe('describeUnfitValue', () => {
       ),
     ).toMatch('levels deep');
     expect(describeUnfitValue({ a: Array(300_000).fill(0) })).toMatch('values');
+    expect(describeUnfitValue({ a: [{ b: 'x\0y' }] })).toBe(
+      'a[0].b holds a NUL ("\\0"), which cannot be stored; leave it out.',
+    );
   });
 });

@@ -1,6 +1,7 @@
 import { JsonObject, JsonValue } from '@backstage/types';
 import { describeError } from './describeError';
 import { MAX_DEPTH, MAX_VALUES, REFUSED_KEYS } from './limits';
+import { findNuls } from './nul';
 import { Finding } from './types';
 import { validateSchema } from './validateSchema';
 
@@ -25,18 +26,17 @@ export function checkDocument<T>(options: {
 }): { document?: T; findings: Finding[] } {
   const { kind, schema, check } = options;
   const value = structuredClone(options.value);
-  const errors = validateSchema({
-    schema,
-    value,
-  });
   const document = value as unknown as T;
-  const findings: Finding[] =
-    errors.length > 0
-      ? errors.slice(0, MAX_FINDINGS).map(error => {
-          const { message, path } = describeError({ error, root: value });
-          return { rule: 'schema', severity: 'error', message, path };
-        })
-      : check?.(document) ?? [];
+  const wrong: Finding[] = [
+    ...findNuls(value),
+    ...validateSchema({ schema, value })
+      .slice(0, MAX_FINDINGS)
+      .map((error): Finding => {
+        const { message, path } = describeError({ error, root: value });
+        return { rule: 'schema', severity: 'error', message, path };
+      }),
+  ];
+  const findings = wrong.length > 0 ? wrong : check?.(document) ?? [];
   if ((value as JsonObject | null)?.kind !== kind) {
     findings.unshift({
       rule: 'schema',
@@ -52,7 +52,8 @@ export function checkDocument<T>(options: {
 
 /**
  * Says why data cannot be kept as a document, whatever its kind: keys that
- * JavaScript gives a meaning, or too much of it. Undefined when it can.
+ * JavaScript gives a meaning, texts that no database takes, or too much of it.
+ * Undefined when it can.
  *
  * @public
  */
@@ -82,5 +83,5 @@ export function describeUnfitValue(root: unknown): string | undefined {
       }
     }
   }
-  return undefined;
+  return findNuls(root as JsonObject)[0]?.message;
 }

@@ -166,6 +166,28 @@ describe('parseYamlDocument', () => {
     expect({}).not.toHaveProperty('polluted');
   });
 
+  it('refuses texts with a NUL, however it is written', () => {
+    const text = [
+      'kind: Note',
+      'spec:',
+      '  title: "a\\0b"',
+      '  marks: [x, "\\x00", &nul "\\u0000", *nul]',
+      '  duties: {"a\\0": R}',
+    ].join('\n');
+    const found = [
+      '3:10 schema spec.title holds a NUL ("\\0"), which cannot be stored; leave it out.',
+      expect.stringMatching(/^4:14 schema spec\.marks\[1\] holds a NUL/),
+      expect.stringMatching(/^4:\d+ schema spec\.marks\[2\] holds a NUL/),
+      expect.stringMatching(/^4:\d+ schema spec\.marks\[3\] holds a NUL/),
+      expect.stringMatching(/^5:\d+ schema The key "a\\u0000" holds a NUL/),
+    ];
+    expect(summary(text)).toEqual(expect.arrayContaining(found));
+    // Read by the other parser.
+    const long = `${text}\n${'# long\n'.repeat(2_000)}`;
+    expect(summary(long)).toEqual(expect.arrayContaining(found));
+    expect(parse(text).document).toBeUndefined();
+  });
+
   it('refuses what is too large, too deep, or grows without end', () => {
     expect(parse('x'.repeat(1_000_001)).findings[0].message).toMatch(/1 MB/);
     expect(parse('a\n'.repeat(30_000)).findings[0].message).toMatch(/lines/);

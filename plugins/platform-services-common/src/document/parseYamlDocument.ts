@@ -1,6 +1,7 @@
 import { JsonObject, JsonValue } from '@backstage/types';
 import { describeError } from './describeError';
 import { nearest } from './nearest';
+import { findNuls } from './nul';
 import { readYaml } from './readYaml';
 import { Finding, ParsedDocument } from './types';
 import { validateSchema } from './validateSchema';
@@ -46,23 +47,25 @@ export function parseYamlDocument<T>(
   options: ParseYamlDocumentOptions<T>,
 ): ParsedDocument<T> {
   const yaml = readYaml(options.text);
-  if (yaml.value === undefined) {
-    return { findings: yaml.findings, locate: yaml.locate };
+  const { value, locate } = yaml;
+  if (value === undefined) {
+    return { findings: yaml.findings, locate };
   }
-  const findings =
-    checkKind({ value: yaml.value, kind: options.kind, yaml }) ??
-    checkSchema({ value: yaml.value, schema: options.schema, yaml });
+  const findings = checkKind({ value, kind: options.kind, yaml }) ?? [
+    ...locateFindings({ findings: findNuls(value), locate }),
+    ...checkSchema({ value, schema: options.schema, yaml }),
+  ];
   if (findings.length > 0) {
-    return { findings, locate: yaml.locate };
+    return { value, findings, locate };
   }
-  const document = yaml.value as unknown as T;
+  const document = value as unknown as T;
   const more = locateFindings({
     findings: options.check?.(document) ?? [],
-    locate: yaml.locate,
+    locate,
   });
   return more.some(finding => finding.severity === 'error')
-    ? { findings: more, locate: yaml.locate }
-    : { document, findings: more, locate: yaml.locate };
+    ? { value, findings: more, locate }
+    : { value, document, findings: more, locate };
 }
 
 /**

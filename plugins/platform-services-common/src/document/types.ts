@@ -1,3 +1,4 @@
+import { JsonValue } from '@backstage/types';
 import type { ReadOnlyReason, SourceDisagreement } from './editing';
 
 /**
@@ -34,6 +35,8 @@ export interface Finding {
  */
 export interface ParsedDocument<T> {
   document?: T;
+  /** The text as data, whatever it is; absent when it is not even that. */
+  value?: JsonValue;
   findings: Finding[];
   /** Where a path of the document stands in the text. */
   locate(path: Array<string | number>): SourcePosition | undefined;

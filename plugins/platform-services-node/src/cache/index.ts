@@ -1,1 +1,2 @@
 export { RecentAnswers } from './RecentAnswers';
+export { createRowLoader, type RowLoader } from './createRowLoader';

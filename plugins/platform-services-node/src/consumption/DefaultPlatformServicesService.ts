@@ -1,5 +1,9 @@
 import { AuthService, DiscoveryService } from '@backstage/backend-plugin-api';
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  CompoundEntityRef,
+  parseEntityRef,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
 import { ServiceUnavailableError } from '@backstage/errors';
 import { ServiceConsumers } from '@plinth/backstage-plugin-platform-services-common';
 import { RecentAnswers } from '../cache';
@@ -28,8 +32,11 @@ export class DefaultPlatformServicesService implements PlatformServicesService {
   }
 
   async getServicesOf(entityRef: string): Promise<UnfilteredConsumption> {
-    const path = `/entities/${pathOf(entityRef)}/services`;
-    return this.#services.get({ key: path, ask: () => this.#ask(path) });
+    const ref = parseEntityRef(entityRef);
+    return this.#services.get({
+      key: stringifyEntityRef(ref),
+      ask: () => this.#ask(`/entities/${pathOf(ref)}/services`),
+    });
   }
 
   async getConsumersOf(
@@ -87,11 +94,8 @@ export class DefaultPlatformServicesService implements PlatformServicesService {
   }
 }
 
-function pathOf(entityRef: string): string {
-  const { kind, namespace, name } = parseEntityRef(
-    stringifyEntityRef(parseEntityRef(entityRef)),
-  );
-  return [kind, namespace, name].map(encode).join('/');
+function pathOf(ref: CompoundEntityRef): string {
+  return [ref.kind, ref.namespace, ref.name].map(encode).join('/');
 }
 
 function encode(segment: string): string {

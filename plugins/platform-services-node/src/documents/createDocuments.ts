@@ -32,6 +32,7 @@ import { DatabaseDocumentStore } from './store/DatabaseDocumentStore';
 import { DatabaseDraftStore } from './store/DatabaseDraftStore';
 import { RevisionHook } from './store/documentRows';
 import { DocumentStore } from './store/DocumentStore';
+import { ReturnHook } from './store/returnFormer';
 import { DocumentReader } from './sync/DocumentReader';
 import { DocumentSync } from './sync/DocumentSync';
 import { readDocumentsConfig } from './sync/readDocumentsConfig';
@@ -49,6 +50,8 @@ export interface CreateDocumentsOptions<TDocument> {
   database: Knex;
   /** Stores more in the transaction of a new revision. */
   onRevision?: RevisionHook<TDocument>;
+  /** Stores more in the transaction in which a former document returns. */
+  onReturn?: ReturnHook;
   /** The type of resource that these documents are for policies. */
   resourceRef: DocumentGateOptions['resourceRef'];
   /** Who may have a document read again. */

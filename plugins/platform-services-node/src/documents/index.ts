@@ -6,6 +6,7 @@ export type {
   SyncOutcome,
 } from './store/DocumentStore';
 export type { RevisionHook } from './store/documentRows';
+export type { ReturnHook } from './store/returnFormer';
 export { ensureDocument } from './store/ensureDocument';
 export type {
   Answer,

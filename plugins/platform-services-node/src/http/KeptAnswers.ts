@@ -8,8 +8,8 @@ import { KeptBodies } from './KeptBodies';
  */
 export interface LazyAnswer {
   version: AnswerVersion;
-  /** JSON text. */
-  body: () => Promise<string>;
+  /** JSON, in UTF-8. */
+  body: () => Promise<Buffer>;
 }
 
 /**

@@ -17,8 +17,8 @@ export async function sendDocument(options: {
   etag: string;
   /** Of the body; default JSON. */
   mediaType?: string;
-  /** The text; only called when it is needed. */
-  body: () => Promise<string> | string;
+  /** The text, or its UTF-8; only called when it is needed. */
+  body: () => Promise<Buffer | string> | Buffer | string;
 }): Promise<void> {
   const { request, response, etag, body } = options;
   const mediaType = options.mediaType ?? 'application/json';
@@ -29,8 +29,10 @@ export async function sendDocument(options: {
     response.status(304).end();
     return;
   }
-  const text = await body();
-  response.status(200).type(mediaType).send(text);
+  response
+    .status(200)
+    .type(mediaType)
+    .send(await body());
 }
 
 /**

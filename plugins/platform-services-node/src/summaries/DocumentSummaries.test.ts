@@ -3,7 +3,7 @@ import { DocumentSummaries } from './DocumentSummaries';
 
 const DAY = '2026-11-22T10:00:00.000Z';
 
-function setUp(options: { readable?: string[] } = {}) {
+function setUp(options: { readable?: string[]; maxKept?: number } = {}) {
   const summary = (name: string, number: number) => ({
     documentId: `id-${name}`,
     serviceRef: `platformservice:default/${name}`,
@@ -47,6 +47,7 @@ function setUp(options: { readable?: string[] } = {}) {
     readableRefs: { readableRefs, readerFor: jest.fn() },
     summarize,
     now: () => now,
+    ...(options.maxKept && { maxKept: options.maxKept }),
   });
   return {
     store,
@@ -102,5 +103,27 @@ describe('DocumentSummaries', () => {
     expect(summarize).toHaveBeenLastCalledWith(
       expect.objectContaining({ today: new Date('2026-11-23') }),
     );
+  });
+
+  it('answers in full whatever others ask, and make it forget, meanwhile', async () => {
+    const { ask, store } = setUp({ maxKept: 1 });
+    await ask(DB);
+    const read = store.getRevisions.getMockImplementation();
+    let goOn = () => {};
+    const isHeldUp = new Promise<void>(resolve => {
+      goOn = resolve;
+    });
+    store.getRevisions.mockImplementationOnce(async asked => {
+      await isHeldUp;
+      return read?.(asked) ?? [];
+    });
+    const slow = ask(DB, LOG);
+    // Takes the only place, in which the summary of the database was.
+    await ask(LOG);
+    goOn();
+    expect((await slow).items).toEqual([
+      { serviceRef: DB, text: 'id-db 3' },
+      { serviceRef: LOG, text: 'id-log 1' },
+    ]);
   });
 });

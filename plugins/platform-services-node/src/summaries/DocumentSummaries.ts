@@ -30,6 +30,8 @@ export interface DocumentSummariesOptions<TDocument, TSummary> {
     /** The start of the day. */
     today: Date;
   }): TSummary;
+  /** Of summaries that stay in memory; default 5,000. */
+  maxKept?: number;
   now?: () => Date;
 }
 
@@ -42,6 +44,8 @@ export interface DocumentSummariesOptions<TDocument, TSummary> {
  */
 export class DocumentSummaries<TDocument, TSummary extends object> {
   readonly #options: DocumentSummariesOptions<TDocument, TSummary>;
+  readonly #maxKept: number;
+  /** The oldest first. A revision never changes: what is kept stays right. */
   readonly #kept = new Map<string, TSummary>();
 
   static create<TDocument, TSummary extends object>(
@@ -52,6 +56,7 @@ export class DocumentSummaries<TDocument, TSummary extends object> {
 
   private constructor(options: DocumentSummariesOptions<TDocument, TSummary>) {
     this.#options = options;
+    this.#maxKept = options.maxKept ?? MAX_KEPT;
   }
 
   /**
@@ -79,32 +84,48 @@ export class DocumentSummaries<TDocument, TSummary extends object> {
       revision => revision.standing === 'in-force',
     );
     const day = asOf.toISOString().slice(0, 10);
-    await this.#workOut({ revisions: inForce, day });
+    const summaries = await this.#workOut({ revisions: inForce, day });
     return {
       items: inForce.flatMap(({ serviceRef, ...revision }) => {
-        const summary = this.#kept.get(keyOf({ ...revision, day }));
+        const summary = summaries.get(keyOf({ ...revision, day }));
         return summary ? [{ serviceRef, ...summary }] : [];
       }),
     };
   }
 
+  /** By {@link keyOf}; what others forget meanwhile is in it all the same. */
   async #workOut(options: {
     revisions: Array<{ documentId: string; number: number }>;
     day: string;
-  }): Promise<void> {
+  }): Promise<ReadonlyMap<string, TSummary>> {
     const { revisions, day } = options;
     const { store, summarize } = this.#options;
-    if (this.#kept.size > MAX_KEPT) {
-      this.#kept.clear();
-    }
-    const missing = revisions.filter(
-      revision => !this.#kept.has(keyOf({ ...revision, day })),
-    );
+    const found = new Map<string, TSummary>();
+    const missing = revisions.filter(revision => {
+      const key = keyOf({ ...revision, day });
+      const kept = this.#kept.get(key);
+      if (kept) {
+        found.set(key, kept);
+      }
+      return !kept;
+    });
     for (const revision of await store.getRevisions(missing)) {
-      this.#kept.set(
-        keyOf({ ...revision, day }),
-        summarize({ revision, today: new Date(day) }),
-      );
+      const key = keyOf({ ...revision, day });
+      const summary = summarize({ revision, today: new Date(day) });
+      found.set(key, summary);
+      this.#keep(key, summary);
+    }
+    return found;
+  }
+
+  /** The oldest ones make room: those of days that are over come first. */
+  #keep(key: string, summary: TSummary): void {
+    this.#kept.set(key, summary);
+    for (const oldest of this.#kept.keys()) {
+      if (this.#kept.size <= this.#maxKept) {
+        return;
+      }
+      this.#kept.delete(oldest);
     }
   }
 }

@@ -48,8 +48,8 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         <Button
           variant="contained"
           color="primary"
-          disabled={isPending}
-          onClick={onConfirm}
+          // Not disabled meanwhile: that would take the focus away from it.
+          onClick={() => !isPending && onConfirm()}
         >
           {confirm}
         </Button>

@@ -42,8 +42,10 @@ export function ExportMenu<TFormat extends string>(
         endIcon={<ArrowDropDownIcon />}
         aria-haspopup="menu"
         aria-expanded={anchor !== undefined}
-        disabled={exporting.isPending}
-        onClick={event => setAnchor(event.currentTarget)}
+        // Not disabled meanwhile: the focus comes back to it from the menu.
+        onClick={event =>
+          !exporting.isPending && setAnchor(event.currentTarget)
+        }
       >
         {t('exportMenu.open')}
       </Button>

@@ -87,7 +87,7 @@ export function FormDialog(props: FormDialogProps) {
             type="submit"
             variant="contained"
             color="primary"
-            disabled={!ready || isPending}
+            disabled={!ready}
           >
             {submit}
           </Button>

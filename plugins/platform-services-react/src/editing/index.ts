@@ -8,6 +8,11 @@ export {
   ImportFileDialog,
   type ImportFileDialogProps,
 } from './ImportFileDialog';
+export {
+  PublishDialog,
+  type PublicationPreview,
+  type PublishDialogProps,
+} from './PublishDialog';
 export { PublishErrors, type PublishErrorsProps } from './PublishErrors';
 export {
   RevisionPairFields,
@@ -25,7 +30,10 @@ export {
   type SetSource,
   type SourceSwitchProps,
 } from './SourceSwitch';
+export { StartDocument, type StartDocumentProps } from './StartDocument';
 export { downloadFile } from './downloadFile';
+export { draftQuery, momentaryQuery } from './draftQueries';
+export { formatOfFile, type DocumentFileFormat } from './formatOfFile';
 export {
   historyReducer,
   startHistory,
@@ -33,12 +41,17 @@ export {
   type HistoryAction,
 } from './history';
 export { SaveQueue, type SaveQueueOptions, type SaveState } from './saveQueue';
+export { useDocumentRights, type DocumentRights } from './useDocumentRights';
 export {
   useDraftSaving,
   type DraftSaving,
   type UseDraftSavingOptions,
 } from './useDraftSaving';
 export { useFirst } from './useFirst';
+export { useFocusAdded } from './useFocusAdded';
+export { useFocusOnMount } from './useFocusOnMount';
+export { useForgetDocument } from './useForgetDocument';
+export { useKeepFocus } from './useKeepFocus';
 export { useKeyDown } from './useKeyDown';
 export { useUnsavedWarning } from './useUnsavedWarning';
 export { useRevisionPair, type RevisionPair } from './useRevisionPair';

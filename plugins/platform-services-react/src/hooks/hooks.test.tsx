@@ -1,9 +1,13 @@
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { translationApiRef } from '@backstage/frontend-plugin-api';
+import { CAPABILITIES } from '@plinth/backstage-plugin-platform-services-common';
 import { screen } from '@testing-library/react';
 import { platformServicesApiRef } from '../api';
 import { PlinthQueryProvider } from '../query';
+import { createPseudoTranslationApi } from '../testUtils';
+import { useCapabilityTitle } from './useCapabilityTitle';
 import { useOwnership } from './useOwnership';
 import { usePlatformServices } from './usePlatformServices';
 import { useServiceEntities } from './useServiceEntities';
@@ -85,5 +89,30 @@ describe('the shared hooks', () => {
       expect(request.fields).toBeDefined();
       expect(request.fields).not.toContain('relations');
     }
+  });
+
+  it('call every capability by its title, in the reader’s language', async () => {
+    function Titles() {
+      const titleOf = useCapabilityTitle();
+      return (
+        <ul>
+          {[...CAPABILITIES.map(({ id }) => id), 'quantum-computing'].map(
+            type => (
+              <li key={type}>{titleOf(type)}</li>
+            ),
+          )}
+        </ul>
+      );
+    }
+    renderInTestApp(<Titles />, {
+      apis: [
+        [translationApiRef, createPseudoTranslationApi(mockApis.translation())],
+      ],
+    });
+    const items = await screen.findAllByRole('listitem');
+    expect(items.map(item => item.textContent)).toEqual([
+      ...CAPABILITIES.map(({ title }) => `⟦${title}⟧`),
+      'Quantum computing',
+    ]);
   });
 });

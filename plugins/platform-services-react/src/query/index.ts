@@ -1,3 +1,3 @@
 export { PlinthQueryProvider } from './PlinthQueryProvider';
 export type { PlinthQueryProviderProps } from './PlinthQueryProvider';
-export { isClientError, statusOf } from './isClientError';
+export { statusOf } from './isClientError';

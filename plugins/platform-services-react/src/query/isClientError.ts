@@ -18,8 +18,6 @@ export function statusOf(error: unknown): number | undefined {
 /**
  * True when asking again cannot help: the server answered with a 4xx other than
  * 408 (timeout) and 429 (too many requests).
- *
- * @public
  */
 export function isClientError(error: unknown): boolean {
   const status = statusOf(error);

@@ -1,3 +1,4 @@
+export { DocumentRequests, type DocumentTypes } from './DocumentRequests';
 export {
   PluginRequests,
   entityPath,

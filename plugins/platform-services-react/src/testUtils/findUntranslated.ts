@@ -1,3 +1,12 @@
+/** Of which a date can consist, alone or with a year. */
+const MONTHS = (['long', 'short'] as const).flatMap(month =>
+  Array.from({ length: 12 }, (_, index) =>
+    new Intl.DateTimeFormat('en-GB', { month }).format(
+      new Date(2026, index, 1),
+    ),
+  ),
+);
+
 const ATTRIBUTES = ['aria-label', 'title', 'placeholder', 'alt'];
 
 /** What Intl says in the reader's language, and the letters of RASCI. */
@@ -5,6 +14,7 @@ const NOT_MESSAGES = [
   /(?:in )?\d+ (?:year|month|week|day|hour|minute|second)s?(?: ago)?/g,
   /\d{1,2} \p{L}{3,9}(?: \d{4})?/gu,
   /\d{4}-\d{2}-\d{2}T[\d:.]+Z/g,
+  new RegExp(`\\b(?:${MONTHS.join('|')})\\b`, 'g'),
   /\b(?:yesterday|tomorrow|today|last year|next year|last month|next month)\b/g,
   /(?<!\p{L})[RASCI]{1,5}(?!\p{L})/gu,
 ];

@@ -1,2 +1,2 @@
-export { mutedText, readableOn, toneColors } from './tones';
+export { mutedText, toneColors } from './tones';
 export type { Tone, ToneColors } from './tones';

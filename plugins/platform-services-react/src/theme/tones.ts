@@ -94,8 +94,6 @@ export function mutedText(theme: Theme): string {
 /**
  * The colour nearest to `color` that can be read on all `backgrounds`, opaque
  * ones.
- *
- * @public
  */
 export function readableOn(color: string, backgrounds: string[]): string {
   const white = 'rgb(255, 255, 255)';

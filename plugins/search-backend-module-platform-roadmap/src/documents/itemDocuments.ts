@@ -4,6 +4,7 @@ import {
   RoadmapItemDocument,
   RoadmapItemView,
   RoadmapView,
+  StatusLabels,
 } from '@plinth/backstage-plugin-platform-roadmap-common';
 
 /** An item and the interval in which it is. */
@@ -21,8 +22,11 @@ export function itemDocuments(options: {
   serviceTitle: string;
   /** Path of the tab with the roadmap. */
   tab: string;
+  /** How statuses are called, where not as usual. */
+  statusLabels: StatusLabels;
 }): RoadmapItemDocument[] {
   const { roadmap, serviceTitle, tab } = options;
+  const labels = { ...DEFAULT_STATUS_LABELS, ...options.statusLabels };
   return newestOfEach(roadmap).map(({ item, interval }) => {
     const query =
       interval?.state === 'closed'
@@ -30,7 +34,7 @@ export function itemDocuments(options: {
         : '';
     return {
       title: item.project,
-      text: describeItem(item, serviceTitle),
+      text: describeItem({ item, serviceTitle, label: labels[item.status] }),
       location: `${tab}${query}#item-${encodeURIComponent(item.key)}`,
       serviceRef: roadmap.serviceRef,
       serviceTitle,
@@ -68,9 +72,15 @@ function newestOfEach(roadmap: RoadmapView): PlacedItem[] {
   return [...newest.values()];
 }
 
-function describeItem(item: RoadmapItemView, serviceTitle: string): string {
+function describeItem(options: {
+  item: RoadmapItemView;
+  serviceTitle: string;
+  /** Of its status. */
+  label: string;
+}): string {
+  const { item, serviceTitle, label } = options;
   return [
-    `${serviceTitle}: ${DEFAULT_STATUS_LABELS[item.status]}`,
+    `${serviceTitle}: ${label}`,
     item.goal?.text,
     item.theme,
     item.needsConsumer,

@@ -136,7 +136,9 @@ Answers questions such as "who restores the database of checkout?" and "what doe
         asOf: parseAsOf(input.asOf),
         credentials,
       });
-      const found: EntityResponsibilities = JSON.parse(await body());
+      const found: EntityResponsibilities = JSON.parse(
+        (await body()).toString(),
+      );
       return { output: summariseResponsibilities({ ...input, found }) };
     },
   });

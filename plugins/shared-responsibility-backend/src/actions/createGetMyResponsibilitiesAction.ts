@@ -1,5 +1,5 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
-import { AuthorizedSliceService } from '../slices';
+import { AuthorizedOverviewService } from '../slices';
 
 const DEFAULT_LIMIT = 10;
 const MAX_LIMIT = 50;
@@ -7,9 +7,9 @@ const MAX_LIMIT = 50;
 /** What the groups of the caller answer for, over all their entities. */
 export function createGetMyResponsibilitiesAction(options: {
   actionsRegistry: ActionsRegistryService;
-  slices: AuthorizedSliceService;
+  overviews: AuthorizedOverviewService;
 }): void {
-  const { actionsRegistry, slices } = options;
+  const { actionsRegistry, overviews } = options;
   actionsRegistry.register({
     name: 'get-my-responsibilities',
     title: 'Get My Responsibilities',
@@ -79,7 +79,7 @@ Use get-entity-responsibilities with one of the returned entityRefs for every ta
         }),
     },
     action: async ({ input, credentials }) => ({
-      output: await slices.getMine({ ...input, credentials }),
+      output: await overviews.getMine({ ...input, credentials }),
     }),
   });
 }

@@ -1,6 +1,6 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { AuthorizedResponsibilityService, MatrixEditing } from '../service';
-import { AuthorizedSliceService } from '../slices';
+import { Slices } from '../slices';
 import { createGetEntityResponsibilitiesAction } from './createGetEntityResponsibilitiesAction';
 import { createGetMyResponsibilitiesAction } from './createGetMyResponsibilitiesAction';
 import { createLintResponsibilityMatrixAction } from './createLintResponsibilityMatrixAction';
@@ -9,11 +9,14 @@ import { createLintResponsibilityMatrixAction } from './createLintResponsibility
 export function registerActions(options: {
   actionsRegistry: ActionsRegistryService;
   responsibilities: AuthorizedResponsibilityService;
-  slices: AuthorizedSliceService;
+  slices: Slices;
   editing: MatrixEditing;
 }): void {
   const { actionsRegistry, responsibilities, slices, editing } = options;
-  createGetMyResponsibilitiesAction({ actionsRegistry, slices });
+  createGetMyResponsibilitiesAction({
+    actionsRegistry,
+    overviews: slices.overviews,
+  });
   createGetEntityResponsibilitiesAction({ actionsRegistry, responsibilities });
   createLintResponsibilityMatrixAction({
     actionsRegistry,

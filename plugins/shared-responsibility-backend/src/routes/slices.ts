@@ -8,7 +8,7 @@ import {
 } from '@plinth/backstage-plugin-platform-services-node';
 import { Request } from 'express';
 import { createOpenApiRouter } from '../schema/openapi.generated';
-import { AuthorizedSliceService } from '../slices';
+import { Slices } from '../slices';
 
 const ENTITY = '/entities/:kind/:namespace/:name';
 
@@ -19,9 +19,10 @@ const ENTITY = '/entities/:kind/:namespace/:name';
 export function addSliceRoutes(options: {
   router: ReturnType<typeof createOpenApiRouter>;
   authenticate: Authenticate;
-  slices: AuthorizedSliceService;
+  slices: Slices;
 }): void {
   const { router, authenticate, slices } = options;
+  const { rows, disputes, overviews } = slices;
 
   const entityCall = async (
     request: Pick<Request, 'headers'> & { params: EntityParams },
@@ -31,36 +32,42 @@ export function addSliceRoutes(options: {
   });
 
   router.get(`${ENTITY}/responsibilities/me`, async (request, response) => {
-    const view = await slices.getMyView(await entityCall(request));
+    const view = await rows.getMyView(await entityCall(request));
     sendFresh({ response, body: view });
   });
 
   router.put(`${ENTITY}/seen`, async (request, response) => {
     const call = await entityCall(request);
     await withCurrentEtag(response, () =>
-      slices.markSeen({ ...call, etag: request.body.etag }),
+      rows.markSeen({ ...call, etag: request.body.etag }),
     );
     response.status(204).end();
   });
 
   router.put(`${ENTITY}/acknowledgement`, async (request, response) => {
     const call = await entityCall(request);
-    const { rows } = request.body;
-    sendFresh({ response, body: await slices.acknowledge({ ...call, rows }) });
+    sendFresh({
+      response,
+      body: await rows.acknowledge({ ...call, rows: request.body.rows }),
+    });
   });
 
   router.get(`${ENTITY}/disputes`, async (request, response) => {
     const call = await entityCall(request);
     sendFresh({
       response,
-      body: await slices.listDisputes({ ...call, ...pageOf(request.query) }),
+      body: await disputes.listDisputes({ ...call, ...pageOf(request.query) }),
     });
   });
 
   router.post(`${ENTITY}/disputes`, async (request, response) => {
     const call = await entityCall(request);
     const { rowId, reason } = request.body;
-    const { created, body } = await slices.dispute({ ...call, rowId, reason });
+    const { created, body } = await disputes.dispute({
+      ...call,
+      rowId,
+      reason,
+    });
     sendFresh({ response, status: created ? 201 : 200, body });
   });
 
@@ -69,7 +76,7 @@ export function addSliceRoutes(options: {
     const { id } = request.params;
     sendFresh({
       response,
-      body: await slices.answerDispute({ ...call, id, answer: request.body }),
+      body: await disputes.answerDispute({ ...call, id, answer: request.body }),
     });
   });
 
@@ -77,13 +84,16 @@ export function addSliceRoutes(options: {
     const call = await entityCall(request);
     sendFresh({
       response,
-      body: await slices.listExceptions({ ...call, ...pageOf(request.query) }),
+      body: await disputes.listExceptions({
+        ...call,
+        ...pageOf(request.query),
+      }),
     });
   });
 
   router.post(`${ENTITY}/exceptions`, async (request, response) => {
     const call = await entityCall(request);
-    const { created, body } = await slices.grantException({
+    const { created, body } = await disputes.grantException({
       ...call,
       request: request.body,
     });
@@ -92,7 +102,7 @@ export function addSliceRoutes(options: {
 
   router.delete(`${ENTITY}/exceptions/:id`, async (request, response) => {
     const call = await entityCall(request);
-    await slices.endException({ ...call, id: request.params.id });
+    await disputes.endException({ ...call, id: request.params.id });
     response.status(204).end();
   });
 
@@ -100,7 +110,7 @@ export function addSliceRoutes(options: {
     const call = await entityCall(request);
     sendFresh({
       response,
-      body: await slices.linkEvidence({ ...call, request: request.body }),
+      body: await rows.linkEvidence({ ...call, request: request.body }),
     });
   });
 
@@ -108,7 +118,7 @@ export function addSliceRoutes(options: {
     const credentials = await authenticate(request);
     sendFresh({
       response,
-      body: await slices.getMine({ ...pageOf(request.query), credentials }),
+      body: await overviews.getMine({ ...pageOf(request.query), credentials }),
     });
   });
 
@@ -118,7 +128,7 @@ export function addSliceRoutes(options: {
       const credentials = await authenticate(request);
       sendFresh({
         response,
-        body: await slices.getCoverage({
+        body: await overviews.getCoverage({
           ...pageOf(request.query),
           serviceRef: serviceRefOf(request.params),
           credentials,
@@ -134,7 +144,7 @@ export function addSliceRoutes(options: {
       const { status } = request.query;
       sendFresh({
         response,
-        body: await slices.listServiceDisputes({
+        body: await overviews.listServiceDisputes({
           ...pageOf(request.query),
           serviceRef: serviceRefOf(request.params),
           ...(status && { status }),

@@ -84,8 +84,8 @@ describe('ResponsibilityService', () => {
     // Also after a restart.
     const another = await createService().compose({ consumption });
     expect(another.version).toEqual(first.version);
-    expect(await another.body()).toBe(body);
-    expect(JSON.parse(body)).toMatchObject({
+    expect(await another.body()).toEqual(body);
+    expect(JSON.parse(body.toString())).toMatchObject({
       asOf: '2026-11-22T00:00:00.000Z',
       etag: first.version.etag,
       matrices: [{ revision: 1 }],
@@ -99,11 +99,11 @@ describe('ResponsibilityService', () => {
     now = new Date('2026-12-01T06:00:01.000Z');
     const after = await service.compose({ consumption });
     expect(after.version).not.toEqual(before.version);
-    expect(JSON.parse(await before.body())).toMatchObject({
+    expect(JSON.parse(`${await before.body()}`)).toMatchObject({
       asOf: '2026-12-01T00:00:00.000Z',
       matrices: [{ revision: 1 }],
     });
-    expect(JSON.parse(await after.body())).toMatchObject({
+    expect(JSON.parse(`${await after.body()}`)).toMatchObject({
       asOf: '2026-12-01T06:00:00.000Z',
       matrices: [{ revision: 2 }],
     });

@@ -3,10 +3,12 @@ import {
   MetricsServiceCounter,
 } from '@backstage/backend-plugin-api/alpha';
 import {
+  createRowLoader,
   createVersion,
   DocumentStore,
   KeptAnswers,
   LazyAnswer,
+  RowLoader,
   StandingRevision,
   toDocumentState,
   UnfilteredConsumption,
@@ -49,6 +51,8 @@ export class ResponsibilityService {
   readonly #now: () => Date;
   readonly #compositions?: MetricsServiceCounter;
   readonly #answers = new KeptAnswers();
+  readonly #standingNow: RowLoader<StandingRevision>;
+  readonly #sliceVersions: RowLoader<SliceVersion>;
 
   static create(options: {
     store: DocumentStore<ResponsibilityMatrix>;
@@ -75,6 +79,15 @@ export class ResponsibilityService {
         unit: '{composition}',
       },
     );
+    this.#standingNow = createRowLoader({
+      read: serviceRefs =>
+        this.#store.listStanding({ serviceRefs, asOf: this.#now() }),
+      keyOf: ({ serviceRef }) => serviceRef,
+    });
+    this.#sliceVersions = createRowLoader({
+      read: uids => this.#slices.getVersions(uids),
+      keyOf: ({ entityUid }) => entityUid,
+    });
   }
 
   /**
@@ -295,14 +308,14 @@ export class ResponsibilityService {
     entityUids?: string[];
     asOf?: Date;
   }) {
-    const now = this.#now();
+    const serviceRefs = [...new Set(options.serviceRefs)].sort();
     const [revisions, slices] = await Promise.all([
-      this.#store.listStanding({
-        serviceRefs: [...new Set(options.serviceRefs)],
-        asOf: options.asOf ?? now,
-      }),
-      options.entityUids ? this.#slices.getVersions(options.entityUids) : [],
+      options.asOf
+        ? this.#store.listStanding({ serviceRefs, asOf: options.asOf })
+        : this.#standingNow.load(serviceRefs),
+      this.#sliceVersions.load(options.entityUids ?? []),
     ]);
+    const now = this.#now();
     const changes = slices.map(({ changedAt }) => changedAt);
     return {
       revisions,

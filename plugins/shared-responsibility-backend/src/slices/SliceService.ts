@@ -24,7 +24,8 @@ import { SliceNotifier } from './telling';
 
 /**
  * What teams and the people of a service say about rows. Trusts its caller:
- * who may say what is the matter of `AuthorizedSliceService`.
+ * who may say what is the matter of `AuthorizedSliceService` and
+ * `AuthorizedDisputeService`.
  */
 export class SliceService {
   readonly #store: SliceStore;

@@ -25,7 +25,10 @@ import {
 import { ResponsibilityMatrix } from '@plinth/backstage-plugin-shared-responsibility-common';
 import { Knex } from 'knex';
 import { ResponsibilityService } from '../service';
+import { AuthorizedDisputeService } from './AuthorizedDisputeService';
+import { AuthorizedOverviewService } from './AuthorizedOverviewService';
 import { AuthorizedSliceService } from './AuthorizedSliceService';
+import { SliceAccess } from './SliceAccess';
 import { SliceDeed } from './sliceDeeds';
 import { SliceGate } from './SliceGate';
 import { SliceOverviews } from './SliceOverviews';
@@ -66,13 +69,20 @@ export interface CreateSlicesOptions {
   store: SliceStore;
 }
 
+/** Rows for those who may say or see something about them. */
+export interface Slices {
+  rows: AuthorizedSliceService;
+  disputes: AuthorizedDisputeService;
+  overviews: AuthorizedOverviewService;
+}
+
 /**
  * Sets up what teams say about their rows, and the tasks that tell them what
  * there is to say something about.
  */
 export async function createSlices(
   options: CreateSlicesOptions,
-): Promise<AuthorizedSliceService> {
+): Promise<Slices> {
   const { store } = options;
   const pluginId = options.pluginMetadata.getId();
   const notifier = Notifier.create({
@@ -80,8 +90,9 @@ export async function createSlices(
     about: 'responsibilities',
   });
   await scheduleTelling({ ...options, notifier });
-  return AuthorizedSliceService.create({
+  const parts = {
     ...options,
+    access: SliceAccess.create(options),
     gate: SliceGate.create(options),
     overviews: SliceOverviews.create(options),
     service: SliceService.create({
@@ -97,7 +108,12 @@ export async function createSlices(
       }),
       notifier: SliceNotifier.create({ ...options, notifier }),
     }),
-  });
+  };
+  return {
+    rows: AuthorizedSliceService.create(parts),
+    disputes: AuthorizedDisputeService.create(parts),
+    overviews: AuthorizedOverviewService.create(parts),
+  };
 }
 
 /** Tells about revisions soon after they are published, and reminds. */

@@ -1,6 +1,6 @@
 export * from './store';
-export { AuthorizedSliceService } from './AuthorizedSliceService';
-export { createSlices } from './createSlices';
+export { AuthorizedOverviewService } from './AuthorizedOverviewService';
+export { createSlices, type Slices } from './createSlices';
 export { judgeEntity, type JudgedEntity } from './judgeEntity';
 export { judgeSlice, type JudgedRow, type JudgedSlice } from './judgeSlice';
 export { createSliceHook } from './telling';

@@ -13,7 +13,7 @@ import {
   sliceOf,
   SliceRow,
 } from '@plinth/backstage-plugin-shared-responsibility-common';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { SliceContent, StoredEvidence } from './store';
 
 /** A row of the consumer, with where it stands. */
@@ -197,7 +197,7 @@ export function withoutKeys<T extends { sliceId: string; documentId: string }>(
 
 /** Of the terms of a row. */
 export function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text);
 }
 
 function isOverdue({ due }: StoredEvidence, now: string): boolean {

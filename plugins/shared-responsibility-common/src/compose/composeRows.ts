@@ -71,9 +71,15 @@ function defaultVariantFirst(
     .sort((a, b) => ids.indexOf(a.variant) - ids.indexOf(b.variant));
 }
 
+/** By matrix and variant: rows that are the same for all entities. */
+const sharedRows = new WeakMap<
+  ResponsibilityMatrix,
+  Map<string, EffectiveRow[]>
+>();
+
 /**
- * Rows worked out once per variant, and per entity only where facts matter or
- * it has exceptions.
+ * Rows worked out once per matrix and variant, and per entity only where facts
+ * matter or it has exceptions.
  */
 function rowsByVariant(options: {
   matrix: ResponsibilityMatrix;
@@ -86,20 +92,20 @@ function rowsByVariant(options: {
     .filter(exception => exception.serviceRef === serviceRef)
     .sort((a, b) => (exceptionOrder(a) < exceptionOrder(b) ? -1 : 1));
   const factsMatter = (matrix.spec.facts ?? []).length > 0;
-  const known = new Map<string, EffectiveRow[]>();
+  const shared = sharedRows.get(matrix) ?? new Map<string, EffectiveRow[]>();
+  sharedRows.set(matrix, shared);
+  const own = new Map<string, EffectiveRow[]>();
   return (variant: string, declaredBy: string, attributes?: JsonObject) => {
     const exceptions = ofService.filter(
       exception => exception.entityRef === declaredBy,
     );
-    const key =
-      factsMatter || exceptions.length > 0
-        ? `${variant} ${declaredBy}`
-        : variant;
-    let rows = known.get(key);
-    if (!rows) {
-      rows = effectiveRows(matrix, { variant, attributes, exceptions, now });
-      known.set(key, rows);
-    }
+    const isOwn = factsMatter || exceptions.length > 0;
+    const known = isOwn ? own : shared;
+    const key = isOwn ? `${variant} ${declaredBy}` : variant;
+    const rows =
+      known.get(key) ??
+      effectiveRows(matrix, { variant, attributes, exceptions, now });
+    known.set(key, rows);
     return rows;
   };
 }

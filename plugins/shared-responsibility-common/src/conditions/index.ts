@@ -1,6 +1,6 @@
 export { evaluateCondition, type Truth } from './evaluateCondition';
 export { describeCondition } from './describeCondition';
-export { conditionProblems } from './inspectCondition';
+export { conditionProblems, factsOfCondition } from './inspectCondition';
 export {
   readFacts,
   readPath,

@@ -26,6 +26,17 @@ export function clausesOf(condition: JsonValue | undefined): ConditionClause[] {
 }
 
 /**
+ * The ids of the facts that a condition compares.
+ *
+ * @public
+ */
+export function factsOfCondition(
+  condition: JsonValue | undefined,
+): Set<string> {
+  return new Set(clausesOf(condition).map(({ factId }) => factId));
+}
+
+/**
  * What is wrong with a condition's grammar, in sentences; empty when nothing
  * is.
  *

@@ -28,6 +28,16 @@ export function customerDuties(
   );
 }
 
+/**
+ * The tasks of a matrix that are, or may be, a duty of its customer: what the
+ * matrix of a service above can discharge.
+ *
+ * @public
+ */
+export function customerTasks(matrix: ResponsibilityMatrix): Task[] {
+  return matrix.spec.tasks.filter(task => canBeCustomerDuty(matrix, task));
+}
+
 /** Whether a task is a duty of the customer under any variant or condition. */
 export function canBeCustomerDuty(
   matrix: ResponsibilityMatrix,

@@ -1,3 +1,4 @@
+export { customerTasks } from './customerDuties';
 export { canonicalChains, flowChain } from './flowChain';
 export { layerFlow, orphanedDuties } from './layerFlow';
 export type {

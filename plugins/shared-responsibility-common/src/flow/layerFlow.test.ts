@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { matrixOf } from '../__testUtils__/matrixOf';
 import { Task } from '../model/types';
+import { customerTasks } from './customerDuties';
 import { canonicalChains, flowChain } from './flowChain';
 import { layerFlow, orphanedDuties } from './layerFlow';
 
@@ -81,6 +82,22 @@ describe('layerFlow', () => {
     ]);
     expect(orphanedDuties(flow)).toHaveLength(3);
     expect(flow.cycles).toEqual([]);
+  });
+
+  it('offers for discharging what falls to the customer, if only in a variant', () => {
+    const lower = service('lower', [
+      { id: 'theirs', assignments: mine },
+      {
+        id: 'in-self-service',
+        assignments: { platform: 'RA', consumer: 'I' },
+        overrides: [{ variant: 'self-service', assignments: mine }],
+      },
+      { id: 'ours', assignments: { platform: 'RA', consumer: 'C' } },
+    ]);
+    expect(customerTasks(lower).map(({ id }) => id)).toEqual([
+      'theirs',
+      'in-self-service',
+    ]);
   });
 
   it('knows who stands on whom from elsewhere too', () => {

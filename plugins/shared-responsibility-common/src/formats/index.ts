@@ -1,6 +1,11 @@
-export * from './csv';
+export * from './csv/types';
+export {
+  locateInTable,
+  neutraliseFormula,
+  readMatrixTable,
+  restoreFormula,
+} from './csv';
 export * from './yaml';
-export * from './markdown';
 export * from './stats';
 export * from './importing';
 export * from './exporting';

@@ -2,6 +2,7 @@ import { matrixOf } from '../__testUtils__/matrixOf';
 import { ResponsibilityMatrix, Task } from '../model/types';
 import { applyFix } from './applyFix';
 import { lintMatrix } from './lintMatrix';
+import { findSuppression, isSuppressible } from './suppress';
 import { LintContext } from './types';
 
 const here = 'platformservice:default/test';
@@ -386,5 +387,33 @@ describe('suppressions', () => {
     expect(
       lintMatrix(error, { date }).findings.map(({ rule }) => rule),
     ).toEqual(['R02', 'W11', 'suppression']);
+  });
+
+  it('can be asked for a single finding: only for warnings, until the last day', () => {
+    const suppression = { rule: 'W14', reason: 'Next.', until: '2026-06-01' };
+    const [finding] = lintMatrix(with_()).findings;
+    const matrix = with_({ ...suppression, task: 't0' });
+    expect(isSuppressible(finding)).toBe(true);
+    expect(findSuppression({ matrix, finding, date })).toEqual({
+      reason: 'Next.',
+      until: '2026-06-01',
+    });
+    expect(
+      findSuppression({ matrix, finding, date: new Date('2026-06-02') }),
+    ).toBeUndefined();
+    expect(
+      findSuppression({
+        matrix: with_({ ...suppression, task: 't1' }),
+        finding,
+        date,
+      }),
+    ).toBeUndefined();
+
+    const error = { ...finding, severity: 'error' as const };
+    expect(isSuppressible(error)).toBe(false);
+    expect(findSuppression({ matrix, finding: error, date })).toBeUndefined();
+    const [aboutItself] = lintMatrix(with_({ rule: 'W99' })).findings.slice(-1);
+    expect(aboutItself.rule).toBe('suppression');
+    expect(isSuppressible(aboutItself)).toBe(false);
   });
 });

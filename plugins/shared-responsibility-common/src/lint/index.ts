@@ -1,5 +1,6 @@
 export { applyFix } from './applyFix';
 export { LINT_RULES_VERSION, lintMatrix } from './lintMatrix';
+export { findSuppression, isSuppressible } from './suppress';
 export type {
   Fix,
   LintContext,

@@ -19,7 +19,6 @@ export function suppressFindings(options: {
 }): { findings: MatrixFinding[]; suppressed: SuppressedFinding[] } {
   const { matrix, findings, ruleIds, date } = options;
   const taskIds = new Set(matrix.spec.tasks.map(task => task.id));
-  const good: Array<Suppression & { reason: string; until: string }> = [];
   const bad: MatrixFinding[] = [];
   (matrix.spec.suppressions ?? []).forEach((suppression, index) => {
     const { rule, task, reason, until } = suppression;
@@ -53,24 +52,59 @@ export function suppressFindings(options: {
         `The suppression of ${rule} ended on ${until}; mend what it hid, or give it a new end.`,
         { fix: { title: 'Remove the suppression', path } },
       );
-    } else {
-      good.push({ ...suppression, reason, until });
     }
   });
 
   const suppressed: SuppressedFinding[] = [];
   const left = findings.filter(finding => {
-    const by = good.find(
-      suppression =>
-        finding.severity === 'warning' && isMeant(matrix, suppression, finding),
-    );
-    if (by) {
-      const { reason, until } = by;
-      suppressed.push({ ...finding, suppression: { reason, until } });
+    const suppression = findSuppression({ matrix, finding, date });
+    if (suppression) {
+      suppressed.push({ ...finding, suppression });
     }
-    return !by;
+    return !suppression;
   });
   return { findings: [...left, ...bad], suppressed };
+}
+
+/**
+ * Whether a document may suppress a finding: warnings of rules, and neither
+ * errors nor what lint says about suppressions themselves.
+ *
+ * @public
+ */
+export function isSuppressible(finding: MatrixFinding): boolean {
+  return finding.severity === 'warning' && finding.rule !== SUPPRESSION;
+}
+
+/**
+ * Why and until when a document suppresses a finding; undefined when it does
+ * not, or no longer.
+ *
+ * @param options - `date`: today; absent: no suppression is past its end
+ * @public
+ */
+export function findSuppression(options: {
+  matrix: ResponsibilityMatrix;
+  finding: MatrixFinding;
+  date?: Date;
+}): SuppressedFinding['suppression'] | undefined {
+  const { matrix, finding, date } = options;
+  if (!isSuppressible(finding)) {
+    return undefined;
+  }
+  const today = date?.toISOString().slice(0, 10) ?? '';
+  for (const suppression of matrix.spec.suppressions ?? []) {
+    const { reason, until } = suppression;
+    if (
+      reason?.trim() &&
+      until !== undefined &&
+      until >= today &&
+      isMeant(matrix, suppression, finding)
+    ) {
+      return { reason, until };
+    }
+  }
+  return undefined;
 }
 
 /** Whether a suppression names a finding's rule, and its task if it names one. */

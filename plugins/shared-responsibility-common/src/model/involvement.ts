@@ -52,8 +52,10 @@ export function hasLetter(
   assignment: string | Assignment | undefined,
   letter: InvolvementLetter,
 ): boolean {
-  const involvement = toAssignment(assignment).involvement;
-  return isInvolvement(involvement) && involvement.includes(letter);
+  const text =
+    typeof assignment === 'string' ? assignment : assignment?.involvement;
+  const involvement = normaliseInvolvement(text ?? '');
+  return involvement.includes(letter) && isInvolvement(involvement);
 }
 
 /**

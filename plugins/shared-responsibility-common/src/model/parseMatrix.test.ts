@@ -67,6 +67,18 @@ describe('parseMatrix', () => {
     ]);
   });
 
+  it('takes no text that cannot be stored', () => {
+    const text = managedPostgresYaml.replace(
+      'Restore the newest backup.',
+      '"Restore\\0 it."',
+    );
+    expect(messages(text)).toEqual([
+      expect.stringMatching(
+        /^\d+:\d+ spec\.tasks\[0\]\.assignments\.platform\.duty holds a NUL/,
+      ),
+    ]);
+  });
+
   it('takes letters in any order and leaves what is no letter to lint', () => {
     const { document, findings } = parseMatrix(
       managedPostgresYaml.replace(

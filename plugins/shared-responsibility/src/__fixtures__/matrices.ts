@@ -55,6 +55,24 @@ spec:
       assignments: {}
 `);
 
+/** The same, with a warning: the consumer has a duty, and no runbook (W14). */
+export const postgresWithoutRunbook: ResponsibilityMatrix = {
+  ...postgresMatrix,
+  spec: {
+    ...postgresMatrix.spec,
+    tasks: postgresMatrix.spec.tasks.map(task =>
+      task.id === 'take-backups'
+        ? {
+            ...task,
+            assignments: {
+              consumer: { involvement: 'RA', duty: 'Take them nightly.' },
+            },
+          }
+        : task,
+    ),
+  },
+};
+
 /** A published grid of owners. */
 export const openshiftMatrix = parsed(`
 apiVersion: plinth/v1alpha1

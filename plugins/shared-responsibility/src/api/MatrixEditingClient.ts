@@ -1,8 +1,5 @@
-import { parseEntityRef } from '@backstage/catalog-model';
-import { ResponseError } from '@backstage/errors';
 import {
   DocumentState,
-  DraftRequest,
   PublishedDocument,
   SourceRequest,
 } from '@plinth/backstage-plugin-platform-services-common/document';
@@ -24,21 +21,15 @@ import type {
   TableOptions,
 } from '@plinth/backstage-plugin-shared-responsibility-common/formats';
 import {
+  DocumentRequests,
   PluginRequests,
-  ifUnchanged,
   jsonRequest,
   queryOf,
   servicePath,
 } from '@plinth/backstage-plugin-platform-services-react';
 import { DraftVersion, MatrixEditingApi, MatrixFile } from './MatrixEditingApi';
 
-const CONTENT_TYPES: Record<ImportFormat, string> = {
-  csv: 'text/csv',
-  yaml: 'application/yaml',
-  json: 'application/json',
-};
-
-/** An app on another origin cannot read the name that the backend gave. */
+/** Of the names of files. */
 const ENDINGS: Record<ExportFormat, string> = {
   yaml: 'yaml',
   csv: 'csv',
@@ -47,6 +38,16 @@ const ENDINGS: Record<ExportFormat, string> = {
   json: 'json',
 };
 
+interface MatrixTypes {
+  document: ResponsibilityMatrix;
+  draft: MatrixDraft;
+  preview: PublishPreview;
+  revision: PublishedMatrix;
+  revisions: MatrixRevisions;
+  diff: RevisionDiff;
+  import: MatrixImport;
+}
+
 /**
  * {@link MatrixEditingApi} over HTTP.
  *
@@ -54,22 +55,15 @@ const ENDINGS: Record<ExportFormat, string> = {
  */
 export class MatrixEditingClient implements MatrixEditingApi {
   readonly #requests: PluginRequests;
+  readonly #matrices: DocumentRequests<MatrixTypes>;
 
   constructor(options: { requests: PluginRequests }) {
     this.#requests = options.requests;
+    this.#matrices = new DocumentRequests(options);
   }
 
   async getMatrixDraft(serviceRef: string): Promise<MatrixDraft | undefined> {
-    const response = await this.#requests.fetch(
-      `/services/${servicePath(serviceRef)}/draft`,
-    );
-    if (response.status === 404) {
-      return undefined;
-    }
-    if (!response.ok) {
-      throw await ResponseError.fromResponse(response);
-    }
-    return response.json();
+    return this.#matrices.getDraft(serviceRef);
   }
 
   async saveMatrixDraft(
@@ -77,30 +71,20 @@ export class MatrixEditingClient implements MatrixEditingApi {
     document: ResponsibilityMatrix,
     options: DraftVersion & { basedOn?: number },
   ): Promise<MatrixDraft> {
-    const request: DraftRequest<ResponsibilityMatrix> = {
-      document,
-      ...(options.basedOn !== undefined && { basedOn: options.basedOn }),
-    };
-    return this.#requests.json(
-      `/services/${servicePath(serviceRef)}/draft`,
-      jsonRequest('PUT', request, options),
-    );
+    const { basedOn, ...version } = options;
+    const request = { document, ...(basedOn !== undefined && { basedOn }) };
+    return this.#matrices.saveDraft(serviceRef, request, version);
   }
 
   async discardMatrixDraft(
     serviceRef: string,
     options: { etag: string },
   ): Promise<void> {
-    await this.#requests.send(`/services/${servicePath(serviceRef)}/draft`, {
-      method: 'DELETE',
-      headers: ifUnchanged(options),
-    });
+    await this.#matrices.discardDraft(serviceRef, options);
   }
 
   async getPublishPreview(serviceRef: string): Promise<PublishPreview> {
-    return this.#requests.json(
-      `/services/${servicePath(serviceRef)}/draft/changes`,
-    );
+    return this.#matrices.getPreview(serviceRef);
   }
 
   async publishMatrix(
@@ -108,10 +92,7 @@ export class MatrixEditingClient implements MatrixEditingApi {
     request: MatrixPublishRequest,
     options: { etag: string },
   ): Promise<PublishedDocument> {
-    return this.#requests.json(
-      `/services/${servicePath(serviceRef)}/publish`,
-      jsonRequest('POST', request, options),
-    );
+    return this.#matrices.publish(serviceRef, request, options);
   }
 
   async importMatrix(
@@ -123,23 +104,12 @@ export class MatrixEditingClient implements MatrixEditingApi {
       mapping?: TableOptions;
     },
   ): Promise<MatrixImport> {
-    const { format, dryRun = true, mapping } = options;
-    const parameters = queryOf({
+    const { format, dryRun = true, mapping, etag } = options;
+    return this.#matrices.importText(serviceRef, text, {
       format,
-      dryRun,
-      mapping: mapping && JSON.stringify(mapping),
+      ...(mapping && { mapping: JSON.stringify(mapping) }),
+      ...(!dryRun && { version: { etag } }),
     });
-    return this.#requests.json(
-      `/services/${servicePath(serviceRef)}/import${parameters}`,
-      {
-        method: 'POST',
-        headers: {
-          'Content-Type': CONTENT_TYPES[format],
-          ...(!dryRun && ifUnchanged(options)),
-        },
-        body: text,
-      },
-    );
   }
 
   async setMatrixSource(
@@ -147,54 +117,43 @@ export class MatrixEditingClient implements MatrixEditingApi {
     type: SourceRequest['type'],
     options: { etag: string },
   ): Promise<DocumentState> {
-    const request: SourceRequest = { type };
-    return this.#requests.json(
-      `/services/${servicePath(serviceRef)}/source`,
-      jsonRequest('PUT', request, options),
-    );
+    return this.#matrices.setSource(serviceRef, { type }, options);
   }
 
   async getMatrixRevisions(
     serviceRef: string,
     options?: { limit?: number; cursor?: string },
   ): Promise<MatrixRevisions> {
-    return this.#requests.json(
-      `/services/${servicePath(serviceRef)}/revisions${queryOf(options)}`,
-    );
+    return this.#matrices.getRevisions(serviceRef, options);
   }
 
   async getMatrixRevision(
     serviceRef: string,
     number: number,
   ): Promise<PublishedMatrix> {
-    return this.#requests.json(
-      `/services/${servicePath(serviceRef)}/revisions/${number}`,
-    );
+    return this.#matrices.getRevision(serviceRef, number);
   }
 
   async compareRevisions(
     serviceRef: string,
     options: { from: number; to: number; party?: string },
   ): Promise<RevisionDiff> {
-    return this.#requests.json(
-      `/services/${servicePath(serviceRef)}/diff${queryOf(options)}`,
-    );
+    return this.#matrices.compare(serviceRef, options);
   }
 
   async exportMatrix(
     serviceRef: string,
     options: { format: ExportFormat; revision?: number; variant?: string },
   ): Promise<MatrixFile> {
-    const path = `/services/${servicePath(serviceRef)}/export`;
-    const [response, { losses }] = await Promise.all([
-      this.#requests.send(`${path}${queryOf(options)}`),
-      this.#requests.json<ExportLosses>(`${path}/losses${queryOf(options)}`),
+    const [file, { losses }] = await Promise.all([
+      this.#matrices.exportFile(serviceRef, options, {
+        ending: ENDINGS[options.format],
+      }),
+      this.#requests.json<ExportLosses>(
+        `/services/${servicePath(serviceRef)}/export/losses${queryOf(options)}`,
+      ),
     ]);
-    const name =
-      /filename="([^"]+)"/.exec(
-        response.headers.get('Content-Disposition') ?? '',
-      )?.[1] ?? `${parseEntityRef(serviceRef).name}.${ENDINGS[options.format]}`;
-    return { name, content: await response.blob(), losses };
+    return { ...file, losses };
   }
 
   async lintMatrix(document: ResponsibilityMatrix): Promise<MatrixLint> {

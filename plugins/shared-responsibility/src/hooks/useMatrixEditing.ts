@@ -1,11 +1,16 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { DocumentSource } from '@plinth/backstage-plugin-platform-services-common/document';
-import { downloadFile } from '@plinth/backstage-plugin-platform-services-react';
+import {
+  downloadFile,
+  draftQuery,
+  formatOfFile,
+  momentaryQuery,
+  useForgetDocument,
+} from '@plinth/backstage-plugin-platform-services-react';
 import { MatrixPublishRequest } from '@plinth/backstage-plugin-shared-responsibility-common';
 import type {
   ExportFormat,
-  ImportFormat,
   TableOptions,
 } from '@plinth/backstage-plugin-shared-responsibility-common/formats';
 import { sharedResponsibilityApiRef } from '../api';
@@ -19,23 +24,23 @@ function draftKey(serviceRef: string) {
 export function useMatrixDraft(serviceRef: string, enabled = true) {
   const api = useApi(sharedResponsibilityApiRef);
   return useQuery({
-    queryKey: draftKey(serviceRef),
-    queryFn: async () => ({ draft: await api.getMatrixDraft(serviceRef) }),
+    ...draftQuery({
+      queryKey: draftKey(serviceRef),
+      read: () => api.getMatrixDraft(serviceRef),
+    }),
     enabled,
-    // An editor works on what it has read; others are noticed when saving.
-    refetchOnWindowFocus: false,
   });
 }
 
 /** What publishing the draft would do; asked each time that it is looked at. */
 export function usePublishPreview(serviceRef: string) {
   const api = useApi(sharedResponsibilityApiRef);
-  return useQuery({
-    queryKey: [...draftKey(serviceRef), 'changes'],
-    queryFn: () => api.getPublishPreview(serviceRef),
-    staleTime: 0,
-    gcTime: 0,
-  });
+  return useQuery(
+    momentaryQuery({
+      queryKey: [...draftKey(serviceRef), 'changes'],
+      read: () => api.getPublishPreview(serviceRef),
+    }),
+  );
 }
 
 /** Makes the draft a revision. */
@@ -69,11 +74,10 @@ export function useSetMatrixSource(serviceRef: string) {
 
 /** Drops what is known of a service's matrix, its draft and its history. */
 export function useForgetService(serviceRef: string) {
-  const queryClient = useQueryClient();
-  return async () => {
-    queryClient.removeQueries({ queryKey: draftKey(serviceRef) });
-    await queryClient.invalidateQueries({ queryKey: serviceKey(serviceRef) });
-  };
+  return useForgetDocument({
+    draft: draftKey(serviceRef),
+    document: serviceKey(serviceRef),
+  });
 }
 
 /** One published revision with its content; none is asked for without a number. */
@@ -96,23 +100,10 @@ export function useImportMatrix(serviceRef: string) {
   return useMutation({
     mutationFn: async (options: { file: File; mapping?: TableOptions }) =>
       api.importMatrix(serviceRef, await options.file.text(), {
-        format: formatOf(options.file.name),
+        format: formatOfFile(options.file.name),
         mapping: options.mapping,
       }),
   });
-}
-
-function formatOf(fileName: string): ImportFormat {
-  const ending = /\.([a-z]+)$/.exec(fileName.toLocaleLowerCase('en'))?.[1];
-  switch (ending) {
-    case 'yaml':
-    case 'yml':
-      return 'yaml';
-    case 'json':
-      return 'json';
-    default:
-      return 'csv';
-  }
 }
 
 /** Hands the matrix in force out as a file to download. */

@@ -2,17 +2,14 @@ import {
   escapeMarkdown,
   markdownTable,
 } from '@plinth/backstage-plugin-platform-services-common/markdown';
-import { Interval, Roadmap } from '../../model';
+import { Interval, Roadmap, StatusLabels } from '../../model';
 import { itemRows, PRIORITY_LINE, SEED_HEADINGS } from '../table/seedRows';
-import { StatusLabels } from '../table/statusNames';
 import type { WrittenRoadmap } from '../table';
 
 /**
  * Writes a roadmap as GitHub Flavored Markdown: for each interval the table
  * with the priority line, then what comes next and later. Nothing in a text is
  * read as Markdown or HTML.
- *
- * @public
  */
 export function writeRoadmapMarkdown(options: {
   roadmap: Roadmap;

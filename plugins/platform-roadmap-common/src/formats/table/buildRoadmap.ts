@@ -5,6 +5,7 @@ import {
   Interval,
   Roadmap,
   RoadmapItem,
+  StatusLabels,
 } from '../../model';
 import {
   Column,
@@ -16,7 +17,6 @@ import {
 import { FormerItems, takeDeliverable } from './FormerItems';
 import { mergeCells } from './mergeCells';
 import { Cells, TableItem, TableLines } from './readLines';
-import { StatusLabels } from './statusNames';
 
 /** What {@link buildRoadmap} needs. */
 export interface BuildRoadmapOptions {

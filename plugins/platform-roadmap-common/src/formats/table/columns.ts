@@ -3,6 +3,7 @@ import {
   Goal,
   Interval,
   RoadmapItem,
+  StatusLabels,
   TargetDate,
 } from '../../model';
 import {
@@ -15,7 +16,7 @@ import {
   stakeholderList,
   stakeholderNames,
 } from './lists';
-import { readStatus, StatusLabels, statusLabel } from './statusNames';
+import { readStatus, statusLabel } from './statusNames';
 
 /** A column that says something about a thing. */
 export interface Column<T> {

@@ -1,12 +1,8 @@
-export {
-  writeSeedTable,
-  type WriteSeedTableOptions,
-  type WrittenRoadmap,
-} from './writeSeedTable';
+export { writeSeedTable, type WrittenRoadmap } from './writeSeedTable';
 export { writeLongTable } from './writeLongTable';
 export {
   readRoadmapTable,
   type ReadRoadmapTableOptions,
   type ReadRoadmap,
 } from './readRoadmapTable';
-export type { StatusLabels } from './statusNames';
+export type { StatusLabels } from '../../model';

@@ -1,8 +1,8 @@
+import { StatusLabels } from '../../model';
 import { Finding } from '@plinth/backstage-plugin-platform-services-common/document';
 import { tableFinding } from '@plinth/backstage-plugin-platform-services-common/table';
 import { Column } from './columns';
 import { Cells } from './readLines';
-import { StatusLabels } from './statusNames';
 
 /**
  * A thing as its cells have it. A column that the table lacks, or that says

@@ -8,20 +8,24 @@ import {
   readRecords,
   tableFinding,
 } from '@plinth/backstage-plugin-platform-services-common/table';
-import { Interval, parseRoadmapValue, Roadmap } from '../../model';
+import {
+  Interval,
+  parseRoadmapValue,
+  Roadmap,
+  StatusLabels,
+} from '../../model';
 import { addDays, today } from '../../model/dates';
 import { BuiltRoadmap, buildRoadmap } from './buildRoadmap';
 import { IntervalPart } from './columns';
 import { columnsByField, findHeadings, Headings } from './headings';
 import { readLines, TableLines } from './readLines';
 import { seedInterval } from './seedRows';
-import { StatusLabels } from './statusNames';
 
 const LIMITS = { records: 10_000, cell: 50_000 };
 const INTERVAL_DAYS = 42;
 
 /**
- * Options of {@link readRoadmapTable}.
+ * How a table is read.
  *
  * @public
  */
@@ -64,8 +68,6 @@ export interface ReadRoadmap {
  * intervals and horizons is taken for the whole roadmap, except that closed
  * intervals which it does not name stay. Any other table is one interval, above
  * and below the priority line.
- *
- * @public
  */
 export function readRoadmapTable(
   options: ReadRoadmapTableOptions,

@@ -1,7 +1,6 @@
-import { Interval, RoadmapItem } from '../../model';
+import { Interval, RoadmapItem, StatusLabels } from '../../model';
 import { DELIVERABLE_COLUMNS, ITEM_COLUMNS } from './columns';
 import { PLACE_COLUMNS } from './headings';
-import { StatusLabels } from './statusNames';
 
 /** What stands above and below the priority line, in the table's own words. */
 export const PRIORITY_LINE = {

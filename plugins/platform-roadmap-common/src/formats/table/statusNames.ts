@@ -2,14 +2,8 @@ import {
   DEFAULT_STATUS_LABELS,
   DELIVERABLE_STATUSES,
   DeliverableStatus,
+  StatusLabels,
 } from '../../model';
-
-/**
- * How statuses are called, where not as in `DEFAULT_STATUS_LABELS`.
- *
- * @public
- */
-export type StatusLabels = Readonly<Partial<Record<DeliverableStatus, string>>>;
 
 /** What statuses are also called in tables. */
 const OTHER_NAMES: Record<DeliverableStatus, string[]> = {

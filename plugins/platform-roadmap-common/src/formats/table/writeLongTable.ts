@@ -5,6 +5,7 @@ import {
   listItems,
   PlacedItem,
   Roadmap,
+  StatusLabels,
 } from '../../model';
 import {
   Column,
@@ -13,7 +14,6 @@ import {
   ITEM_COLUMNS,
 } from './columns';
 import { PLACE_COLUMNS } from './headings';
-import { StatusLabels } from './statusNames';
 import type { WrittenRoadmap } from './writeSeedTable';
 
 const HEADINGS = [
@@ -35,8 +35,6 @@ const HEADINGS = [
  * which interval, place and item it belongs to; what is said once about an
  * interval or an item stands in the first of its lines. Formulas are
  * neutralised.
- *
- * @public
  */
 export function writeLongTable(options: {
   roadmap: Roadmap;

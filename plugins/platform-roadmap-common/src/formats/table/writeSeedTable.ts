@@ -1,5 +1,5 @@
 import { writeRecords } from '@plinth/backstage-plugin-platform-services-common/table';
-import { listItems, Roadmap } from '../../model';
+import { listItems, Roadmap, StatusLabels } from '../../model';
 import { DELIVERABLE_COLUMNS, INTERVAL_COLUMNS, ITEM_COLUMNS } from './columns';
 import {
   itemRows,
@@ -7,7 +7,6 @@ import {
   SEED_HEADINGS,
   seedInterval,
 } from './seedRows';
-import { StatusLabels } from './statusNames';
 
 /**
  * A roadmap as a text in some format.
@@ -20,11 +19,7 @@ export interface WrittenRoadmap {
   losses: string[];
 }
 
-/**
- * Options of {@link writeSeedTable}.
- *
- * @public
- */
+/** What {@link writeSeedTable} needs. */
 export interface WriteSeedTableOptions {
   roadmap: Roadmap;
   /** Name; default: the active interval, else a draft, else the newest. */
@@ -36,8 +31,6 @@ export interface WriteSeedTableOptions {
  * Writes one interval as CSV of five columns: project, stakeholders,
  * user-centric goal, deliverables and deliverable status, a row for each
  * deliverable, with the priority line as two rows. Formulas are neutralised.
- *
- * @public
  */
 export function writeSeedTable(options: WriteSeedTableOptions): WrittenRoadmap {
   const { roadmap, statusLabels } = options;

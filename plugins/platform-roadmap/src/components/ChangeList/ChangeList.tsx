@@ -1,9 +1,7 @@
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import {
-  RoadmapChange,
-  describeChange,
-} from '@plinth/backstage-plugin-platform-roadmap-common';
+import type { RoadmapChange } from '@plinth/backstage-plugin-platform-roadmap-common';
+import { useChangeText } from './useChangeText';
 
 const useStyles = makeStyles(
   theme => ({
@@ -21,11 +19,12 @@ const useStyles = makeStyles(
 export function ChangeList(props: { label: string; changes: RoadmapChange[] }) {
   const { label, changes } = props;
   const classes = useStyles();
+  const changeText = useChangeText();
   return (
     <ul className={classes.list} aria-label={label}>
       {changes.map((change, index) => (
         <Typography key={index} variant="body2" component="li">
-          {describeChange(change)}
+          {changeText(change)}
         </Typography>
       ))}
     </ul>

@@ -1,1 +1,2 @@
 export { ChangeList } from './ChangeList';
+export { useChangeText } from './useChangeText';

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FakeRoadmapApi } from '../../__fixtures__/FakeRoadmapApi';
 import { renderService } from '../../__testUtils__/renderService';
@@ -32,6 +32,9 @@ describe('closing an interval', () => {
     expect(
       await screen.findByText('5 decisions are missing'),
     ).toBeInTheDocument();
+    expect(
+      screen.getByRole('heading', { name: 'Close interval 2026-6' }),
+    ).toHaveFocus();
     const send = screen.getByRole('button', { name: 'Close the interval' });
     expect(send).toBeDisabled();
     expect(outcome('Planned')).toBe('6');
@@ -69,15 +72,16 @@ describe('closing an interval', () => {
     await userEvent.click(
       screen.getByRole('button', { name: 'Add an action' }),
     );
-    await userEvent.click(
+    expect(
       screen.getByRole('textbox', { name: 'What is to be done' }),
-    );
+    ).toHaveFocus();
     await userEvent.paste('Estimate in pairs');
     await userEvent.click(send);
 
     expect(
       await screen.findByRole('heading', { name: 'No interval is active' }),
     ).toBeInTheDocument();
+    await waitFor(() => expect(document.body).not.toHaveFocus());
     const { intervals, next } = fake.newest!.document.spec;
     expect(intervals.find(({ name }) => name === '2026-6')).toMatchObject({
       state: 'closed',

@@ -14,6 +14,7 @@ import {
 import {
   OutlinedField,
   statusOf,
+  useFocusOnMount,
   useUnsavedWarning,
 } from '@plinth/backstage-plugin-platform-services-react';
 import {
@@ -107,6 +108,7 @@ function ClosingForm(props: {
   const classes = useStyles();
   const { t } = useTranslationRef(platformRoadmapTranslationRef);
   const toastApi = useApi(toastApiRef);
+  const heading = useFocusOnMount<HTMLHeadingElement>();
   const { data } = useRoadmapDraft(serviceRef);
   const { refetch } = useServiceRoadmap(serviceRef);
   const closing = useCloseInterval(serviceRef);
@@ -166,7 +168,13 @@ function ClosingForm(props: {
   return (
     <section className={classes.root} aria-label={t('close.label')}>
       <div>
-        <Typography variant="h5" component="h2" gutterBottom>
+        <Typography
+          variant="h5"
+          component="h2"
+          gutterBottom
+          tabIndex={-1}
+          ref={heading}
+        >
           {t('close.heading', { name })}
         </Typography>
         <MutedText>{t('close.help')}</MutedText>
@@ -238,8 +246,8 @@ function ClosingForm(props: {
         <Button
           variant="contained"
           color="primary"
-          disabled={open.length > 0 || closing.isPending}
-          onClick={send}
+          disabled={open.length > 0}
+          onClick={() => !closing.isPending && send()}
         >
           {closing.isPending ? t('close.sending') : t('close.send')}
         </Button>

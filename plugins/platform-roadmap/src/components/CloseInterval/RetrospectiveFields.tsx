@@ -6,7 +6,10 @@ import Typography from '@material-ui/core/Typography';
 import DeleteIcon from '@material-ui/icons/DeleteOutline';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { OutlinedField } from '@plinth/backstage-plugin-platform-services-react';
+import {
+  OutlinedField,
+  useFocusAdded,
+} from '@plinth/backstage-plugin-platform-services-react';
 import { platformRoadmapTranslationRef } from '../../translation';
 import { RetrospectiveDraft, SIDES, TOPICS } from './retrospectiveState';
 
@@ -21,6 +24,7 @@ const useStyles = makeStyles(
       gap: theme.spacing(2),
     },
     topic: { display: 'grid', gap: theme.spacing(1.5), alignContent: 'start' },
+    actions: { display: 'grid', gap: theme.spacing(2) },
     action: {
       display: 'grid',
       gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 1fr) auto',
@@ -48,6 +52,7 @@ export function RetrospectiveFields(props: RetrospectiveFieldsProps) {
   const { draft, onChange } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(platformRoadmapTranslationRef);
+  const { list, onAdded } = useFocusAdded<HTMLDivElement>();
   const setAction = (
     index: number,
     change: { text?: string; owner?: string },
@@ -103,48 +108,57 @@ export function RetrospectiveFields(props: RetrospectiveFieldsProps) {
       <Typography variant="subtitle2" component="h4">
         {t('close.actions')}
       </Typography>
-      {draft.actions.map((action, index) => (
-        <div key={index} className={classes.action}>
-          <OutlinedField
-            id={`plinth-action-${index}`}
-            size="small"
-            label={t('close.action')}
-            value={action.text}
-            onChange={event => setAction(index, { text: event.target.value })}
-          />
-          <OutlinedField
-            id={`plinth-action-owner-${index}`}
-            size="small"
-            label={t('close.owner')}
-            placeholder="user:default/…"
-            value={action.owner}
-            onChange={event => setAction(index, { owner: event.target.value })}
-          />
-          <IconButton
-            size="small"
-            aria-label={t('planner.removeRow', {
-              row: action.text || t('close.action'),
-            })}
-            onClick={() =>
-              onChange({
-                ...draft,
-                actions: draft.actions.filter((_, at) => at !== index),
-              })
-            }
-          >
-            <DeleteIcon fontSize="small" />
-          </IconButton>
+      {draft.actions.length > 0 && (
+        <div className={classes.actions} ref={list}>
+          {draft.actions.map((action, index) => (
+            <div key={index} className={classes.action}>
+              <OutlinedField
+                id={`plinth-action-${index}`}
+                size="small"
+                label={t('close.action')}
+                value={action.text}
+                onChange={event =>
+                  setAction(index, { text: event.target.value })
+                }
+              />
+              <OutlinedField
+                id={`plinth-action-owner-${index}`}
+                size="small"
+                label={t('close.owner')}
+                placeholder="user:default/…"
+                value={action.owner}
+                onChange={event =>
+                  setAction(index, { owner: event.target.value })
+                }
+              />
+              <IconButton
+                size="small"
+                aria-label={t('planner.removeRow', {
+                  row: action.text || t('close.action'),
+                })}
+                onClick={() =>
+                  onChange({
+                    ...draft,
+                    actions: draft.actions.filter((_, at) => at !== index),
+                  })
+                }
+              >
+                <DeleteIcon fontSize="small" />
+              </IconButton>
+            </div>
+          ))}
         </div>
-      ))}
+      )}
       <div>
         <Button
           variant="outlined"
-          onClick={() =>
+          onClick={() => {
             onChange({
               ...draft,
               actions: [...draft.actions, { text: '', owner: '' }],
-            })
-          }
+            });
+            onAdded();
+          }}
         >
           {t('close.addAction')}
         </Button>

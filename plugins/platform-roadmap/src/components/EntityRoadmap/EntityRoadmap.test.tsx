@@ -6,6 +6,7 @@ import {
   createTestEntityPage,
 } from '@backstage/plugin-catalog-react/testUtils';
 import { MyRoadmapView } from '@plinth/backstage-plugin-platform-roadmap-common';
+import { platformServicesApiRef } from '@plinth/backstage-plugin-platform-services-react';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import plugin from '../..';
@@ -49,6 +50,12 @@ const MINE: MyRoadmapView = {
   roles: [],
 };
 
+/** Of private connectivity the reader may see only some consumers. */
+const COUNTS = [
+  { serviceRef: POSTGRES, consumers: 41, ownConsumers: 1 },
+  { serviceRef: NETWORK, ownConsumers: 1 },
+];
+
 function renderTab(parts: Partial<PlatformRoadmapApi> = {}, query = '') {
   const api = roadmapApi({
     getEntityRoadmap: async () => checkoutRoadmap(),
@@ -64,6 +71,7 @@ function renderTab(parts: Partial<PlatformRoadmapApi> = {}, query = '') {
     apis: [
       [catalogApiRef, catalogApiMock({ entities: [] })],
       [platformRoadmapApiRef, api],
+      [platformServicesApiRef, { getSummaries: async () => COUNTS }],
       mockApis.identity({ ownershipEntityRefs: ['user:default/guest'] }),
     ],
   });
@@ -94,7 +102,7 @@ describe('following what comes from the services below', () => {
     expect(await screen.findByText('Marked as seen.')).toBeInTheDocument();
   });
 
-  it('takes a vote and shows all of them', async () => {
+  it('takes a vote and shows all of them, beside the number of components that stand on the service', async () => {
     const voteForItem = jest.fn(async () => ({ count: 4, mine: true }));
     renderTab({ voteForItem });
     const button = await screen.findByRole('button', {
@@ -111,6 +119,13 @@ describe('following what comes from the services below', () => {
       expect.objectContaining({ serviceRef: POSTGRES, itemKey: 'pitr' }),
       expect.objectContaining({ vote: true }),
     );
+    const row = (name: RegExp) => screen.getByRole('row', { name });
+    expect(
+      within(row(/^Point-in-time recovery/)).getByText(
+        '41 components stand on it',
+      ),
+    ).toBeInTheDocument();
+    expect(row(/^Second link/)).not.toHaveTextContent('stand on it');
     // What has shipped needs no votes any more.
     expect(
       screen.queryByRole('button', { name: /Vote for Traces/ }),

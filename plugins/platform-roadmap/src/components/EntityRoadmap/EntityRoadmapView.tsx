@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { CombinedRoadmap } from '@plinth/backstage-plugin-platform-roadmap-common';
@@ -6,8 +7,10 @@ import {
   NothingFound,
   SearchField,
   SegmentedFilter,
+  useKeepFocus,
   useUrlState,
 } from '@plinth/backstage-plugin-platform-services-react';
+import { useServiceSummaries } from '../../hooks';
 import { platformRoadmapTranslationRef } from '../../translation';
 import { AskButton } from '../AskForSomething';
 import { FollowUps } from '../FollowUps';
@@ -64,6 +67,8 @@ export function EntityRoadmapView(props: { roadmap: CombinedRoadmap }) {
     defaults: { view: 'list', q: '', commitment: '' },
     allowed: { view: ['list', 'timeline'], commitment: ['committed'] },
   });
+  const root = useRef<HTMLDivElement>(null);
+  useKeepFocus(root);
   const groups = filterGroups({
     services: roadmap.services,
     q: state.q,
@@ -71,10 +76,11 @@ export function EntityRoadmapView(props: { roadmap: CombinedRoadmap }) {
   });
   const isFiltered = state.q !== '' || state.commitment !== '';
   const serviceRefs = roadmap.services.map(({ serviceRef }) => serviceRef);
+  const summaries = useServiceSummaries(serviceRefs);
   const shown = groups.flatMap(({ items }) => items).length;
 
   return (
-    <div className={classes.root}>
+    <div className={classes.root} ref={root}>
       <div className={classes.head}>
         <FirstLine roadmap={roadmap} />
         <div className={classes.actions}>
@@ -124,7 +130,11 @@ export function EntityRoadmapView(props: { roadmap: CombinedRoadmap }) {
         (state.view === 'timeline' ? (
           <EntityTimeline groups={groups} />
         ) : (
-          <ServiceItems pageRef={roadmap.entityRef} groups={groups} />
+          <ServiceItems
+            pageRef={roadmap.entityRef}
+            groups={groups}
+            summaries={summaries}
+          />
         ))}
     </div>
   );

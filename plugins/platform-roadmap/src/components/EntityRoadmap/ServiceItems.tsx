@@ -11,7 +11,12 @@ import {
   RoadmapItemView,
   isOpen,
 } from '@plinth/backstage-plugin-platform-roadmap-common';
-import { toneColors } from '@plinth/backstage-plugin-platform-services-react';
+import type { PlatformServiceSummary } from '@plinth/backstage-plugin-platform-services-common';
+import {
+  toneColors,
+  useRowPortions,
+} from '@plinth/backstage-plugin-platform-services-react';
+import { takeRows } from '../../filter';
 import { platformRoadmapTranslationRef } from '../../translation';
 import { ItemStatus } from '../ItemStatus';
 import { ItemGoal } from '../RoadmapTable/ItemGoal';
@@ -40,7 +45,7 @@ const useStyles = makeStyles(
     item: { width: '34%', fontWeight: 'normal' },
     status: { width: '14%' },
     target: { width: '18%' },
-    votes: { width: theme.spacing(11) },
+    votes: { width: theme.spacing(16) },
     groups: {
       display: 'grid',
       gap: theme.spacing(2),
@@ -65,12 +70,32 @@ export interface ServiceItemsProps {
   /** Full ref of what the page is about. */
   pageRef: string;
   groups: Array<{ service: ReasonedRoadmap; items: RoadmapItemView[] }>;
+  /** How many components stand on each service. */
+  summaries: ReadonlyMap<string, PlatformServiceSummary>;
 }
 
 /** What is coming, by service: a table, or a list on narrow screens. */
 export function ServiceItems(props: ServiceItemsProps) {
+  const { groups } = props;
   const narrow = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
-  return narrow ? <ItemCards {...props} /> : <ItemTable {...props} />;
+  const total = groups.flatMap(({ items }) => items).length;
+  const shown = takeRows(
+    groups.map(({ items }) => items),
+    useRowPortions({ total, needed: 0 }),
+  );
+  const Shown = narrow ? ItemCards : ItemTable;
+  return (
+    <Shown
+      {...props}
+      groups={groups
+        .map(({ service, items }, index) => ({
+          service,
+          items: shown[index],
+          isWaiting: items.length > 0 && shown[index].length === 0,
+        }))
+        .filter(({ isWaiting }) => !isWaiting)}
+    />
+  );
 }
 
 function ItemTable(props: ServiceItemsProps) {
@@ -128,6 +153,7 @@ function ItemTable(props: ServiceItemsProps) {
                       pageRef={props.pageRef}
                       serviceRef={service.serviceRef}
                       item={item}
+                      summary={props.summaries.get(service.serviceRef)}
                     />
                   )}
                 </TableCell>
@@ -171,6 +197,7 @@ function ItemCards(props: ServiceItemsProps) {
                       pageRef={props.pageRef}
                       serviceRef={service.serviceRef}
                       item={item}
+                      summary={props.summaries.get(service.serviceRef)}
                     />
                   </div>
                 )}

@@ -2,8 +2,7 @@ import type {
   ReasonedRoadmap,
   RoadmapItemView,
 } from '@plinth/backstage-plugin-platform-roadmap-common';
-import { matchesText } from '../../filter';
-import { itemsOf } from './listItems';
+import { currentItems, matchesText } from '../../filter';
 
 /**
  * Services with their items that match; a service that matches by its own name
@@ -25,7 +24,7 @@ export function filterGroups(options: {
         `${service.serviceRef}\n${service.roadmap?.title}`
           .toLocaleLowerCase()
           .includes(name);
-      const items = itemsOf(service).filter(
+      const items = currentItems(service.roadmap).filter(
         item =>
           (byName || matchesText(item, q)) &&
           (!committedOnly || item.horizon === 'committed'),

@@ -4,20 +4,7 @@ import type {
   ReasonedRoadmap,
   RoadmapItemView,
 } from '@plinth/backstage-plugin-platform-roadmap-common';
-
-/** All items of a service in their order: the active interval, next, later. */
-export function itemsOf({ roadmap }: ReasonedRoadmap): RoadmapItemView[] {
-  if (!roadmap) {
-    return [];
-  }
-  return [
-    ...roadmap.intervals
-      .filter(({ state }) => state === 'active')
-      .flatMap(({ committed, uncommitted }) => [...committed, ...uncommitted]),
-    ...roadmap.next,
-    ...roadmap.later,
-  ];
-}
+import { currentItems } from '../../filter';
 
 /** The items that pointers mean, in the order of the pointers. */
 export function resolvePointers(
@@ -29,7 +16,9 @@ export function resolvePointers(
   );
   return pointers.flatMap(({ serviceRef, itemKey }) => {
     const service = services.get(serviceRef);
-    const item = service && itemsOf(service).find(({ key }) => key === itemKey);
+    const item =
+      service &&
+      currentItems(service.roadmap).find(({ key }) => key === itemKey);
     return service && item ? [{ service, item }] : [];
   });
 }

@@ -1,11 +1,10 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { DeliverableStatus } from '@plinth/backstage-plugin-platform-roadmap-common';
 import {
   StatusChip,
   StatusShapeName,
   Tone,
 } from '@plinth/backstage-plugin-platform-services-react';
-import { platformRoadmapTranslationRef } from '../../translation';
+import { useStatusLabel } from './useStatusSettings';
 
 const LOOKS: Record<DeliverableStatus, { tone: Tone; shape: StatusShapeName }> =
   {
@@ -26,10 +25,10 @@ export function toneOf(status: DeliverableStatus): Tone {
 
 /** The status of a deliverable or an item, by shape, colour and word. */
 export function ItemStatus(props: { status: DeliverableStatus }) {
-  const { t } = useTranslationRef(platformRoadmapTranslationRef);
+  const statusLabel = useStatusLabel();
   return (
     <StatusChip {...LOOKS[props.status]}>
-      {t(`status.${props.status}`)}
+      {statusLabel(props.status)}
     </StatusChip>
   );
 }

@@ -1,1 +1,2 @@
 export { ItemStatus, toneOf } from './ItemStatus';
+export { useStatusLabel, useStatusSettings } from './useStatusSettings';

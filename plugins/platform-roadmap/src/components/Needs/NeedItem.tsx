@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, ReactNode } from 'react';
 import { Link } from '@backstage/core-components';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
@@ -38,7 +38,7 @@ const useStyles = makeStyles(
       borderTop: `1px solid ${theme.palette.divider}`,
       overflowWrap: 'anywhere',
       // In running text colour alone would not tell a link.
-      '& p a': { textDecoration: 'underline' },
+      '& p a, & div a': { textDecoration: 'underline' },
     },
     text: { maxWidth: '72ch', whiteSpace: 'pre-line' },
     actions: {
@@ -61,6 +61,8 @@ export interface NeedItemProps {
   /** Absent: the reader does not decide. */
   onDecide?(): void;
   onMakeItem?(): void;
+  /** The votes for an item that answers it; nothing for what is over. */
+  renderVotes(itemKey: string): ReactNode;
 }
 
 /** A need in the words of who asked, and what became of it. */
@@ -118,7 +120,7 @@ export function NeedItem(props: NeedItemProps) {
           ` · ${t('needs.decided', { day: day(need.decidedAt) })}`}
       </Typography>
       {items.length > 0 && (
-        <Typography variant="body2">
+        <Typography variant="body2" component="div">
           {t('needs.items', {
             items: (
               <>
@@ -129,7 +131,8 @@ export function NeedItem(props: NeedItemProps) {
                       to={itemLink({ serviceRef: need.serviceRef, itemKey })}
                     >
                       {itemNames.get(itemKey) ?? itemKey}
-                    </Link>
+                    </Link>{' '}
+                    {props.renderVotes(itemKey)}
                   </Fragment>
                 ))}
               </>

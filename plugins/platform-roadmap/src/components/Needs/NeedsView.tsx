@@ -15,13 +15,14 @@ import {
   Skeleton,
   useUrlState,
 } from '@plinth/backstage-plugin-platform-services-react';
-import { useNeeds } from '../../hooks';
+import { useServiceSummaries, useNeeds } from '../../hooks';
 import { platformRoadmapTranslationRef } from '../../translation';
 import { AskButton } from '../AskForSomething';
+import { VoteButton } from '../VoteButton';
 import { AddNeedButton } from './AddNeedButton';
 import { DecideDialog } from './DecideDialog';
 import { NeedItem } from './NeedItem';
-import { itemNamesOf } from './itemNames';
+import { itemNamesOf, openItemsOf } from './itemNames';
 
 export const DECISIONS: readonly NeedDecision[] = [
   'open',
@@ -68,6 +69,8 @@ export function NeedsView(props: NeedsViewProps) {
   const query = useNeeds(serviceRef, decision);
   const [deciding, setDeciding] = useState<Need>();
   const itemNames = useMemo(() => itemNamesOf(roadmap), [roadmap]);
+  const openItems = useMemo(() => openItemsOf(roadmap), [roadmap]);
+  const summary = useServiceSummaries([serviceRef]).get(serviceRef);
   const { data, error, refetch } = query;
 
   if (error && !data) {
@@ -80,6 +83,20 @@ export function NeedsView(props: NeedsViewProps) {
   const total = counts
     ? Object.values(counts).reduce((sum, count) => sum + count, 0)
     : 0;
+
+  const renderVotes = (itemKey: string) => {
+    const item = openItems.get(itemKey);
+    return (
+      item && (
+        <VoteButton
+          pageRef={serviceRef}
+          serviceRef={serviceRef}
+          item={item}
+          summary={summary}
+        />
+      )
+    );
+  };
 
   return (
     <>
@@ -123,6 +140,7 @@ export function NeedsView(props: NeedsViewProps) {
             need={need}
             needs={needs}
             itemNames={itemNames}
+            renderVotes={renderVotes}
             onDecide={hasRole ? () => setDeciding(need) : undefined}
             onMakeItem={
               onMakeItem && need.items.length === 0

@@ -1,4 +1,9 @@
-import type { RoadmapView } from '@plinth/backstage-plugin-platform-roadmap-common';
+import {
+  RoadmapItemView,
+  RoadmapView,
+  isOpen,
+} from '@plinth/backstage-plugin-platform-roadmap-common';
+import { currentItems } from '../../filter';
 
 /** What the items of a roadmap are called, by key; what is current comes first. */
 export function itemNamesOf(
@@ -8,22 +13,26 @@ export function itemNamesOf(
   if (!roadmap) {
     return names;
   }
-  const [current, earlier] = [true, false].map(isActive =>
-    roadmap.intervals
-      .filter(({ state }) => (state === 'active') === isActive)
-      .flatMap(({ committed, uncommitted }) => [...committed, ...uncommitted]),
-  );
-  for (const { key, project } of [
-    ...current,
-    ...roadmap.next,
-    ...roadmap.later,
-    ...earlier,
-  ]) {
+  const earlier = roadmap.intervals
+    .filter(({ state }) => state !== 'active')
+    .flatMap(({ committed, uncommitted }) => [...committed, ...uncommitted]);
+  for (const { key, project } of [...currentItems(roadmap), ...earlier]) {
     if (!names.has(key)) {
       names.set(key, project);
     }
   }
   return names;
+}
+
+/** The items that people can still vote for, by key. */
+export function openItemsOf(
+  roadmap: RoadmapView | undefined,
+): ReadonlyMap<string, RoadmapItemView> {
+  return new Map(
+    currentItems(roadmap)
+      .filter(({ status }) => isOpen(status))
+      .map(item => [item.key, item]),
+  );
 }
 
 /** The beginning of a need, where there is no room for all of it. */

@@ -135,8 +135,10 @@ function MarkSeen(props: { pageRef: string; etag: string; onDone(): void }) {
       <Button
         size="small"
         color="primary"
-        disabled={markSeen.isPending}
-        onClick={() => markSeen.mutate({ etag }, { onSuccess: onDone })}
+        onClick={() =>
+          !markSeen.isPending &&
+          markSeen.mutate({ etag }, { onSuccess: onDone })
+        }
       >
         {t('news.mark')}
       </Button>

@@ -15,6 +15,7 @@ import {
   LiveRegion,
   SaveStateText,
   useDraftSaving,
+  useFocusOnMount,
   useKeyDown,
 } from '@plinth/backstage-plugin-platform-services-react';
 import { platformRoadmapApiRef } from '../../api';
@@ -78,6 +79,7 @@ export function PlannerView(props: PlannerViewProps) {
   const { onClose, onPublished } = props;
   const classes = useStyles();
   const root = useRef<HTMLElement>(null);
+  const heading = useFocusOnMount<HTMLHeadingElement>();
   const api = useApi(platformRoadmapApiRef);
   const { t } = useTranslationRef(platformRoadmapTranslationRef);
   const [draft, setDraft] = useState(stored);
@@ -162,7 +164,13 @@ export function PlannerView(props: PlannerViewProps) {
       >
         <div className={classes.head}>
           <div>
-            <Typography variant="h5" component="h2" gutterBottom>
+            <Typography
+              variant="h5"
+              component="h2"
+              gutterBottom
+              tabIndex={-1}
+              ref={heading}
+            >
               {t('planner.heading', { title })}
             </Typography>
             <SaveStateText state={saveState} onRetry={flush} />
@@ -171,7 +179,12 @@ export function PlannerView(props: PlannerViewProps) {
             <Button variant="outlined" onClick={close}>
               {t('planner.close')}
             </Button>
-            <Button variant="contained" color="primary" onClick={openPublish}>
+            <Button
+              variant="contained"
+              color="primary"
+              disabled={saveState.status === 'clean'}
+              onClick={openPublish}
+            >
               {t('publish.open')}
             </Button>
           </div>

@@ -251,6 +251,72 @@ describe('planning', () => {
     );
   });
 
+  it('publishes nothing when nothing has changed for readers, and says why', async () => {
+    const fake = FakeRoadmapApi.postgres();
+    renderService({ api: fake.api(), query: '?edit=1' });
+    // Nothing has been changed at all.
+    const open = await screen.findByRole('button', { name: 'Publish…' });
+    expect(open).toBeDisabled();
+    expect(
+      screen.getByText('Nothing has been changed yet.'),
+    ).toBeInTheDocument();
+
+    // What is added is a draft, which readers do not see.
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Add an interval' }),
+    );
+    await userEvent.click(open);
+    const dialog = within(await screen.findByRole('dialog'));
+    await type(dialog.getByRole('textbox', { name: /^Why/ }), 'Next interval');
+    expect(
+      await dialog.findByText('Nothing changes for readers.'),
+    ).toBeVisible();
+    const publish = dialog.getByRole('button', { name: 'Publish' });
+    expect(publish).toBeDisabled();
+    expect(publish).toHaveAccessibleDescription(
+      'There is nothing to publish: readers see no interval that is a draft, and everything else is as they have it.',
+    );
+  });
+
+  it('is done by keyboard alone, which is never lost', async () => {
+    const fake = FakeRoadmapApi.postgres();
+    renderService({ api: fake.api() });
+    (await screen.findByRole('button', { name: 'Plan' })).focus();
+    await userEvent.keyboard('{Enter}');
+    const heading = await screen.findByRole('heading', { name: /: draft$/ });
+    expect(heading).toHaveFocus();
+
+    // The line says where it is, also when it can go no farther.
+    screen.getByRole('button', { name: 'Move the line down' }).focus();
+    await userEvent.keyboard('{Enter}');
+    expect(
+      await screen.findByText('3 items are above the line now'),
+    ).toBeInTheDocument();
+    await waitFor(() =>
+      expect(
+        screen.getByRole('button', { name: 'Move the line up' }),
+      ).toHaveFocus(),
+    );
+
+    // A row that was added asks for its first field; its neighbour follows one that is removed.
+    screen.getByRole('button', { name: 'Edit Retire Legacy Postgres' }).focus();
+    await userEvent.keyboard('{Enter}');
+    screen.getByRole('button', { name: 'Add a link' }).focus();
+    await userEvent.keyboard('{Enter}');
+    expect(screen.getByRole('textbox', { name: 'Address' })).toHaveFocus();
+    screen.getByRole('button', { name: 'Remove Links' }).focus();
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() =>
+      expect(screen.getByRole('button', { name: 'Add a link' })).toHaveFocus(),
+    );
+
+    // Back on the tab the keyboard is on it, not before the page.
+    screen.getByRole('button', { name: 'Close' }).focus();
+    await userEvent.keyboard('{Enter}');
+    await screen.findByRole('button', { name: /plan/i });
+    await waitFor(() => expect(document.body).not.toHaveFocus());
+  });
+
   it('says what is wrong while one types, leads to it, and does not publish it', async () => {
     const fake = FakeRoadmapApi.postgres();
     renderService({ api: fake.api(), query: '?edit=1&item=2026-6/pitr' });

@@ -4,10 +4,7 @@ import ListItem from '@material-ui/core/ListItem';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  ListedChanges,
-  describeChange,
-} from '@plinth/backstage-plugin-platform-roadmap-common';
+import type { ListedChanges } from '@plinth/backstage-plugin-platform-roadmap-common';
 import {
   EntityName,
   PlinthQueryProvider,
@@ -17,6 +14,7 @@ import {
 import { useRoadmapNews } from '../../hooks';
 import { roadmapsRouteRef } from '../../routes';
 import { platformRoadmapTranslationRef } from '../../translation';
+import { useChangeText } from '../ChangeList';
 import { MutedText } from '../MutedText';
 
 /** Of one revision; the rest is on its service's page. */
@@ -73,6 +71,7 @@ function RevisionNews(props: { revision: ListedChanges['items'][number] }) {
   const { serviceRef, publishedAt, changes } = props.revision;
   const classes = useStyles();
   const { day } = useFormat();
+  const changeText = useChangeText();
   const { t } = useTranslationRef(platformRoadmapTranslationRef);
   const more = changes.length - MAX_SHOWN;
   return (
@@ -85,7 +84,7 @@ function RevisionNews(props: { revision: ListedChanges['items'][number] }) {
       <ul className={classes.changes}>
         {changes.slice(0, MAX_SHOWN).map((change, index) => (
           <Typography key={index} variant="body2" component="li">
-            {describeChange(change)}
+            {changeText(change)}
           </Typography>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { DeliverableStatus } from '@plinth/backstage-plugin-platform-roadmap-common';
 import { mutedText } from '@plinth/backstage-plugin-platform-services-react';
 import { platformRoadmapTranslationRef } from '../../translation';
+import { useStatusLabel } from '../ItemStatus';
 import { ReviewAnswer } from './reviewState';
 import { STATUS_KEYS } from './useReview';
 
@@ -64,6 +65,7 @@ export function AnswerButtons(props: AnswerButtonsProps) {
   const { current, given, onAnswer } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(platformRoadmapTranslationRef);
+  const statusLabel = useStatusLabel();
   const status = given && (given.status ?? current);
   return (
     <div className={classes.root} role="group" aria-label={t('review.status')}>
@@ -89,7 +91,7 @@ export function AnswerButtons(props: AnswerButtonsProps) {
           <span className={classes.key} aria-hidden="true">
             {each.digit}
           </span>
-          {t(`status.${each.status}`)}
+          {statusLabel(each.status)}
         </ButtonBase>
       ))}
     </div>

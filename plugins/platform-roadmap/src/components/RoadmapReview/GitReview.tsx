@@ -2,6 +2,7 @@ import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useFocusOnMount } from '@plinth/backstage-plugin-platform-services-react';
 import { platformRoadmapTranslationRef } from '../../translation';
 import { ItemStatus } from '../ItemStatus';
 import { MutedText } from '../MutedText';
@@ -29,9 +30,12 @@ export function GitReview(props: {
   const { lines, isPending, onSave } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(platformRoadmapTranslationRef);
+  const text = useFocusOnMount<HTMLParagraphElement>();
   return (
     <div className={classes.root}>
-      <Typography variant="body1">{t('review.git')}</Typography>
+      <Typography variant="body1" tabIndex={-1} ref={text}>
+        {t('review.git')}
+      </Typography>
       <ul className={classes.list}>
         {lines.map(({ deliverable, item }) => (
           <li key={deliverable.key} className={classes.line}>
@@ -45,8 +49,7 @@ export function GitReview(props: {
         <Button
           variant="contained"
           color="primary"
-          disabled={isPending}
-          onClick={onSave}
+          onClick={() => !isPending && onSave()}
         >
           {isPending ? t('review.saving') : t('review.gitSave')}
         </Button>

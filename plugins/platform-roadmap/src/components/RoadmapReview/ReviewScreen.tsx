@@ -11,6 +11,7 @@ import {
   useKeyDown,
 } from '@plinth/backstage-plugin-platform-services-react';
 import { platformRoadmapTranslationRef } from '../../translation';
+import { useStatusLabel } from '../ItemStatus';
 import { MutedText } from '../MutedText';
 import { Target } from '../Target';
 import { AnswerButtons } from './AnswerButtons';
@@ -58,6 +59,7 @@ export function ReviewScreen(props: { review: Review; index: number }) {
   const { deliverable, item } = lines[index];
   const classes = useStyles();
   const { t } = useTranslationRef(platformRoadmapTranslationRef);
+  const statusLabel = useStatusLabel();
   const given: ReviewAnswer | undefined = answers[deliverable.key];
   const status = given?.status ?? deliverable.status;
   const needsReason = statusCategory(status) === 'dropped';
@@ -154,7 +156,7 @@ export function ReviewScreen(props: { review: Review; index: number }) {
           {deliverable.text}
         </Typography>
         <Typography variant="body1">
-          {t('review.now', { status: t(`status.${deliverable.status}`) })}
+          {t('review.now', { status: statusLabel(deliverable.status) })}
         </Typography>
         {deliverable.note && <MutedText>{deliverable.note}</MutedText>}
       </div>
@@ -209,7 +211,7 @@ export function ReviewScreen(props: { review: Review; index: number }) {
       </div>
       <MutedText>{t('review.keys')}</MutedText>
       <LiveRegion>
-        {deliverable.text}: {t(`status.${status}`)}
+        {deliverable.text}: {statusLabel(status)}
       </LiveRegion>
     </section>
   );

@@ -12,8 +12,10 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   OutlinedField,
   StatusChip,
+  useFocusOnMount,
 } from '@plinth/backstage-plugin-platform-services-react';
 import { platformRoadmapTranslationRef } from '../../translation';
+import { useStatusLabel } from '../ItemStatus';
 import { MutedText } from '../MutedText';
 import { ReviewAnswer, ReviewLine, lacksReason } from './reviewState';
 import { Review } from './useReview';
@@ -48,10 +50,11 @@ export function ReviewSummary(props: ReviewSummaryProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(platformRoadmapTranslationRef);
   const [message, setMessage] = useState('');
+  const heading = useFocusOnMount<HTMLHeadingElement>();
 
   return (
     <section className={classes.root} aria-label={t('review.summary')}>
-      <Typography variant="h6" component="h3">
+      <Typography variant="h6" component="h3" tabIndex={-1} ref={heading}>
         {t('review.summary')}
       </Typography>
       <div className={classes.frame}>
@@ -108,8 +111,8 @@ export function ReviewSummary(props: ReviewSummaryProps) {
         <Button
           variant="contained"
           color="primary"
-          disabled={!review.isReady || isPending}
-          onClick={() => onSave(message.trim())}
+          disabled={!review.isReady}
+          onClick={() => !isPending && onSave(message.trim())}
         >
           {isPending ? t('review.saving') : t('review.save')}
         </Button>
@@ -121,6 +124,7 @@ export function ReviewSummary(props: ReviewSummaryProps) {
 function Said(props: { line: ReviewLine; answer: ReviewAnswer | undefined }) {
   const { line, answer } = props;
   const { t } = useTranslationRef(platformRoadmapTranslationRef);
+  const statusLabel = useStatusLabel();
   if (!answer) {
     return <MutedText>{t('review.unanswered')}</MutedText>;
   }
@@ -131,8 +135,8 @@ function Said(props: { line: ReviewLine; answer: ReviewAnswer | undefined }) {
       {status === before
         ? t('review.noChange')
         : t('review.to', {
-            from: t(`status.${before}`),
-            to: t(`status.${status}`),
+            from: statusLabel(before),
+            to: statusLabel(status),
           })}
       {note && note !== line.deliverable.note && (
         <MutedText variant="caption">{note}</MutedText>

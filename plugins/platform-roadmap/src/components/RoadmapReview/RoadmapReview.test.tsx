@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FakeRoadmapApi } from '../../__fixtures__/FakeRoadmapApi';
 import { renderService } from '../../__testUtils__/renderService';
@@ -53,6 +53,9 @@ describe('the weekly review', () => {
       screen.getByRole('button', { name: 'To the summary' }),
     );
 
+    expect(
+      await screen.findByRole('heading', { name: 'Summary' }),
+    ).toHaveFocus();
     const summary = within(
       await screen.findByRole('table', { name: 'Summary' }),
     );
@@ -78,6 +81,7 @@ describe('the weekly review', () => {
     expect(
       await screen.findByRole('button', { name: 'Review the week' }),
     ).toBeInTheDocument();
+    await waitFor(() => expect(document.body).not.toHaveFocus());
     expect(screen.getByText('Reviewed today')).toBeInTheDocument();
     expect(fake.revisions).toHaveLength(2);
     expect(activeLines(fake)).toMatchObject([

@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'react';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
@@ -10,7 +11,14 @@ import { platformRoadmapTranslationRef } from '../../translation';
 import { LifeLine } from './LifeLine';
 
 const useStyles = makeStyles(
-  theme => ({ root: { display: 'grid', gap: theme.spacing(2), minWidth: 0 } }),
+  theme => ({
+    root: {
+      display: 'grid',
+      gap: theme.spacing(2),
+      minWidth: 0,
+      '&:focus-visible': { outline: `2px solid ${theme.palette.primary.main}` },
+    },
+  }),
   { name: 'PlinthDeliverableLife' },
 );
 
@@ -24,10 +32,24 @@ export function DeliverableLife(props: {
   const { t } = useTranslationRef(platformRoadmapTranslationRef);
   const { state, update } = useUrlState({ defaults: { deliverable: '' } });
   const names = namesOf(roadmap);
+  const root = useRef<HTMLElement>(null);
+  // Whoever comes by the link of a deliverable comes for its life.
+  const [isWanted] = useState(state.deliverable !== '');
+  useEffect(() => {
+    if (isWanted) {
+      root.current?.scrollIntoView?.({ block: 'center' });
+      root.current?.focus({ preventScroll: true });
+    }
+  }, [isWanted]);
   const name = names.get(state.deliverable);
 
   return (
-    <section className={classes.root} aria-label={t('history.life')}>
+    <section
+      ref={root}
+      className={classes.root}
+      aria-label={t('history.life')}
+      tabIndex={-1}
+    >
       <Typography variant="h6" component="h3">
         {t('history.life')}
       </Typography>

@@ -84,4 +84,43 @@ describe('the history of a roadmap', () => {
       'In progress→Possible delay21 Nov 2026 · revision 2Disks are late',
     ]);
   });
+
+  it('is reached from each deliverable', async () => {
+    const fake = FakeRoadmapApi.postgres();
+    renderService({
+      api: {
+        ...fake.api(),
+        getDeliverableHistory: async (serviceRef, deliverable) => ({
+          serviceRef,
+          deliverable,
+          changes: [
+            {
+              deliverable,
+              to: 'possible-delay',
+              at: '2026-11-21T09:00:00Z',
+              revision: 1,
+            },
+          ],
+        }),
+      },
+      reader: 'user:default/guest',
+    });
+    await userEvent.click(
+      await screen.findByRole('link', {
+        name: 'Life of Self-service in the portal',
+      }),
+    );
+    expect(
+      await screen.findByRole('list', {
+        name: 'Life of Point-in-time recovery: Self-service in the portal',
+      }),
+    ).toHaveTextContent('Possible delay');
+    expect(
+      screen.getByRole('region', { name: 'The life of a deliverable' }),
+    ).toHaveFocus();
+    expect(screen.getByRole('tab', { name: 'History' })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
+  });
 });

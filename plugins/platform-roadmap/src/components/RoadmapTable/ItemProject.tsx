@@ -1,5 +1,4 @@
 import { Fragment, ReactNode } from 'react';
-import { Link } from '@backstage/core-components';
 import Typography from '@material-ui/core/Typography';
 import LinkIcon from '@material-ui/icons/Link';
 import { makeStyles } from '@material-ui/core/styles';
@@ -8,19 +7,13 @@ import type { RoadmapItemView } from '@plinth/backstage-plugin-platform-roadmap-
 import { mutedText } from '@plinth/backstage-plugin-platform-services-react';
 import { platformRoadmapTranslationRef } from '../../translation';
 import { Target } from '../Target';
+import { IconLink } from './IconLink';
 import { ItemConsequences } from './ItemConsequences';
+import { ItemActions, NO_ACTIONS } from './itemActions';
 
 const useStyles = makeStyles(
   theme => ({
     project: { fontWeight: 'bold' },
-    link: {
-      display: 'inline-flex',
-      padding: theme.spacing(0.5),
-      margin: theme.spacing(-0.5, 0),
-      verticalAlign: 'middle',
-      color: mutedText(theme),
-      '@media print': { display: 'none' },
-    },
     facts: { color: mutedText(theme) },
   }),
   { name: 'PlinthItemProject' },
@@ -29,9 +22,10 @@ const useStyles = makeStyles(
 /** Name of an item, a link to it, and the facts about it in small print. */
 export function ItemProject(props: {
   item: RoadmapItemView;
-  linkTo?(item: RoadmapItemView): string;
+  actions?: ItemActions;
 }) {
-  const { item, linkTo } = props;
+  const { item, actions = NO_ACTIONS } = props;
+  const { linkTo, renderVotes } = actions;
   const { project, type, effort, theme, target, carriedOverFrom } = item;
   const classes = useStyles();
   const { t } = useTranslationRef(platformRoadmapTranslationRef);
@@ -47,15 +41,13 @@ export function ItemProject(props: {
     <>
       <Typography variant="body2" component="span" className={classes.project}>
         {project}
-      </Typography>{' '}
+      </Typography>
       {linkTo && (
-        <Link
+        <IconLink
           to={linkTo(item)}
-          className={classes.link}
-          aria-label={t('item.link', { project })}
-        >
-          <LinkIcon fontSize="inherit" />
-        </Link>
+          label={t('item.link', { project })}
+          icon={LinkIcon}
+        />
       )}
       {facts.length > 0 && (
         <Typography variant="caption" component="div" className={classes.facts}>
@@ -68,6 +60,7 @@ export function ItemProject(props: {
         </Typography>
       )}
       <ItemConsequences item={item} />
+      {renderVotes?.(item)}
     </>
   );
 }

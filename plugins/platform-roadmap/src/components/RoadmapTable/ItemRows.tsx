@@ -12,6 +12,7 @@ import { ItemGoal } from './ItemGoal';
 import { ItemProject } from './ItemProject';
 import { ItemStakeholders } from './ItemStakeholders';
 import { anchorOf } from '../../links';
+import { ItemActions, NO_ACTIONS } from './itemActions';
 
 const useStyles = makeStyles(
   theme => ({
@@ -37,9 +38,9 @@ const useStyles = makeStyles(
 /** An item over as many rows as it has deliverables. */
 export function ItemRows(props: {
   item: RoadmapItemView;
-  linkTo?(item: RoadmapItemView): string;
+  actions?: ItemActions;
 }) {
-  const { item, linkTo } = props;
+  const { item, actions = NO_ACTIONS } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(platformRoadmapTranslationRef);
   const [first, ...others] = item.deliverables;
@@ -48,11 +49,11 @@ export function ItemRows(props: {
   return (
     <TableBody
       className={classes.body}
-      {...(linkTo && { id: anchorOf(item.key), tabIndex: -1 })}
+      {...(actions.linkTo && { id: anchorOf(item.key), tabIndex: -1 })}
     >
       <TableRow className={classes.row}>
         <TableCell component="th" scope="rowgroup" rowSpan={rowSpan}>
-          <ItemProject item={item} linkTo={linkTo} />
+          <ItemProject item={item} actions={actions} />
         </TableCell>
         <TableCell rowSpan={rowSpan}>
           <ItemStakeholders item={item} />
@@ -63,7 +64,7 @@ export function ItemRows(props: {
         {first ? (
           <>
             <TableCell>
-              <DeliverableText deliverable={first} />
+              <DeliverableText deliverable={first} lifeOf={actions.lifeOf} />
             </TableCell>
             <TableCell>
               <DeliverableStatusCell deliverable={first} />
@@ -83,7 +84,10 @@ export function ItemRows(props: {
       {others.map(deliverable => (
         <TableRow key={deliverable.key} className={classes.row}>
           <TableCell>
-            <DeliverableText deliverable={deliverable} />
+            <DeliverableText
+              deliverable={deliverable}
+              lifeOf={actions.lifeOf}
+            />
           </TableCell>
           <TableCell>
             <DeliverableStatusCell deliverable={deliverable} />

@@ -12,6 +12,7 @@ import { PriorityLine } from './PriorityLine';
 import type { RoadmapTableProps } from './RoadmapTable';
 import { anchorOf } from '../../links';
 import { emptyText } from './emptyText';
+import { ItemActions, NO_ACTIONS } from './itemActions';
 
 const useStyles = makeStyles(
   theme => ({
@@ -46,7 +47,7 @@ const useStyles = makeStyles(
 
 /** {@link RoadmapTable} on a narrow screen: the same, one item below the other. */
 export function RoadmapCards(props: RoadmapTableProps) {
-  const { label, items, uncommitted, filtered, linkTo } = props;
+  const { label, items, uncommitted, filtered, actions } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(platformRoadmapTranslationRef);
 
@@ -54,7 +55,7 @@ export function RoadmapCards(props: RoadmapTableProps) {
   return (
     <ul className={classes.list} aria-label={label}>
       {items.map(item => (
-        <ItemCard key={item.key} item={item} linkTo={linkTo} />
+        <ItemCard key={item.key} item={item} actions={actions} />
       ))}
       {items.length === 0 && none(t(emptyText({ filtered, above: true })))}
       {uncommitted && (
@@ -63,7 +64,7 @@ export function RoadmapCards(props: RoadmapTableProps) {
         </li>
       )}
       {uncommitted?.map(item => (
-        <ItemCard key={item.key} item={item} linkTo={linkTo} />
+        <ItemCard key={item.key} item={item} actions={actions} />
       ))}
       {uncommitted?.length === 0 &&
         none(t(emptyText({ filtered, above: false })))}
@@ -71,20 +72,17 @@ export function RoadmapCards(props: RoadmapTableProps) {
   );
 }
 
-function ItemCard(props: {
-  item: RoadmapItemView;
-  linkTo?(item: RoadmapItemView): string;
-}) {
-  const { item, linkTo } = props;
+function ItemCard(props: { item: RoadmapItemView; actions?: ItemActions }) {
+  const { item, actions = NO_ACTIONS } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(platformRoadmapTranslationRef);
   return (
     <li
       className={classes.card}
-      {...(linkTo && { id: anchorOf(item.key), tabIndex: -1 })}
+      {...(actions.linkTo && { id: anchorOf(item.key), tabIndex: -1 })}
     >
       <div>
-        <ItemProject item={item} linkTo={linkTo} />
+        <ItemProject item={item} actions={actions} />
       </div>
       <div>
         <Label text={t('table.stakeholders')} />
@@ -100,7 +98,10 @@ function ItemCard(props: {
         <ul className={classes.deliverables}>
           {item.deliverables.map(deliverable => (
             <li key={deliverable.key} className={classes.deliverable}>
-              <DeliverableText deliverable={deliverable} />
+              <DeliverableText
+                deliverable={deliverable}
+                lifeOf={actions.lifeOf}
+              />
               <DeliverableStatusCell deliverable={deliverable} />
             </li>
           ))}

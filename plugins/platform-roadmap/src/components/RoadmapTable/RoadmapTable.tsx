@@ -1,6 +1,11 @@
+import { useLocation } from 'react-router-dom';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
 import { Theme } from '@material-ui/core/styles';
 import type { RoadmapItemView } from '@plinth/backstage-plugin-platform-roadmap-common';
+import { useRowPortions } from '@plinth/backstage-plugin-platform-services-react';
+import { takeRows } from '../../filter';
+import { anchorOf } from '../../links';
+import type { ItemActions } from './itemActions';
 import { RoadmapCards } from './RoadmapCards';
 import { WideRoadmapTable } from './WideRoadmapTable';
 
@@ -14,8 +19,7 @@ export interface RoadmapTableProps {
   uncommitted?: RoadmapItemView[];
   /** True when filters have taken items away. */
   filtered: boolean;
-  /** Address of an item on this page; absent: items are no targets of links here. */
-  linkTo?(item: RoadmapItemView): string;
+  actions?: ItemActions;
 }
 
 /**
@@ -23,6 +27,23 @@ export interface RoadmapTableProps {
  * status, with the priority line as a row of its own. Cards on narrow screens.
  */
 export function RoadmapTable(props: RoadmapTableProps) {
+  const { items, uncommitted = [] } = props;
   const narrow = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
-  return narrow ? <RoadmapCards {...props} /> : <WideRoadmapTable {...props} />;
+  const { hash } = useLocation();
+  const all = [...items, ...uncommitted];
+  const linked = all.findIndex(({ key }) => hash === `#${anchorOf(key)}`);
+  const [above, below] = takeRows(
+    [items, uncommitted],
+    useRowPortions({ total: all.length, needed: linked + 1 }),
+  );
+  // The line comes when everything above it is there.
+  const isWaiting = below.length === 0 && uncommitted.length > 0;
+  const Shown = narrow ? RoadmapCards : WideRoadmapTable;
+  return (
+    <Shown
+      {...props}
+      items={above}
+      uncommitted={isWaiting ? undefined : props.uncommitted && below}
+    />
+  );
 }

@@ -48,7 +48,7 @@ const COLUMNS = [
 
 /** {@link RoadmapTable} on a wide screen. */
 export function WideRoadmapTable(props: RoadmapTableProps) {
-  const { label, items, uncommitted, filtered, linkTo } = props;
+  const { label, items, uncommitted, filtered, actions } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(platformRoadmapTranslationRef);
 
@@ -75,7 +75,7 @@ export function WideRoadmapTable(props: RoadmapTableProps) {
           </TableRow>
         </TableHead>
         {items.map(item => (
-          <ItemRows key={item.key} item={item} linkTo={linkTo} />
+          <ItemRows key={item.key} item={item} actions={actions} />
         ))}
         {items.length === 0 && none(t(emptyText({ filtered, above: true })))}
         {uncommitted && (
@@ -88,7 +88,7 @@ export function WideRoadmapTable(props: RoadmapTableProps) {
           </TableBody>
         )}
         {uncommitted?.map(item => (
-          <ItemRows key={item.key} item={item} linkTo={linkTo} />
+          <ItemRows key={item.key} item={item} actions={actions} />
         ))}
         {uncommitted?.length === 0 &&
           none(t(emptyText({ filtered, above: false })))}

@@ -1,3 +1,4 @@
+export type { ItemActions } from './itemActions';
 export { ItemNames } from './ItemNames';
 export { RoadmapTable } from './RoadmapTable';
 export { DeliverableStatusCell, DeliverableText } from './DeliverableParts';

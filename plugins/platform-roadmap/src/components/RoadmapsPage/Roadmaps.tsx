@@ -1,9 +1,11 @@
+import { useRef } from 'react';
 import Tab from '@material-ui/core/Tab';
 import Tabs from '@material-ui/core/Tabs';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   PlinthQueryProvider,
+  useKeepFocus,
   useUrlState,
 } from '@plinth/backstage-plugin-platform-services-react';
 import { platformRoadmapTranslationRef } from '../../translation';
@@ -49,10 +51,12 @@ export function Roadmaps() {
     defaults: { show: SECTIONS[0] as Section },
     allowed: { show: SECTIONS },
   });
+  const root = useRef<HTMLDivElement>(null);
+  useKeepFocus(root);
   const section = SECTIONS.find(each => each === state.show) ?? SECTIONS[0];
   return (
     <PlinthQueryProvider>
-      <div className={classes.root}>
+      <div className={classes.root} ref={root}>
         <Tabs
           className={classes.tabs}
           value={section}

@@ -83,7 +83,7 @@ describe('the page of all roadmaps', () => {
     );
     await userEvent.selectOptions(
       await screen.findByRole('combobox', { name: 'Capability' }),
-      await screen.findByRole('option', { name: 'database' }),
+      await screen.findByRole('option', { name: 'Database' }),
     );
     await waitFor(() =>
       expect(getItems).toHaveBeenLastCalledWith(

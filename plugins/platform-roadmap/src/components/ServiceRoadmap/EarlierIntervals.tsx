@@ -9,7 +9,7 @@ import type { IntervalView } from '@plinth/backstage-plugin-platform-roadmap-com
 import { platformRoadmapTranslationRef } from '../../translation';
 import { MutedText } from '../MutedText';
 import { RetrospectiveNotes, hasRetrospective } from '../Retrospective';
-import { RoadmapTable } from '../RoadmapTable';
+import { ItemActions, RoadmapTable } from '../RoadmapTable';
 import { useIntervalText } from './useIntervalText';
 
 const useStyles = makeStyles(
@@ -32,8 +32,11 @@ const useStyles = makeStyles(
 );
 
 /** Closed intervals, folded: what was done, and what was learned. */
-export function EarlierIntervals(props: { intervals: IntervalView[] }) {
-  const { intervals } = props;
+export function EarlierIntervals(props: {
+  intervals: IntervalView[];
+  lifeOf: ItemActions['lifeOf'];
+}) {
+  const { intervals, lifeOf } = props;
   const classes = useStyles();
   const intervalText = useIntervalText();
   const { t } = useTranslationRef(platformRoadmapTranslationRef);
@@ -61,6 +64,7 @@ export function EarlierIntervals(props: { intervals: IntervalView[] }) {
               items={interval.committed}
               uncommitted={interval.uncommitted}
               filtered={false}
+              actions={{ lifeOf }}
             />
             {hasRetrospective(interval.retrospective) && (
               <RetrospectiveNotes retrospective={interval.retrospective} />

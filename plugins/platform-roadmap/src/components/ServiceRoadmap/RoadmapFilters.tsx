@@ -7,7 +7,8 @@ import {
   SelectField,
 } from '@plinth/backstage-plugin-platform-services-react';
 import { platformRoadmapTranslationRef } from '../../translation';
-import { ItemFilter, STATUS_FILTERS } from '../../filter';
+import { ItemFilter } from '../../filter';
+import { StatusSelect, TypeSelect } from '../ItemSelects';
 
 const useStyles = makeStyles(
   theme => ({
@@ -69,29 +70,11 @@ export function RoadmapFilters(props: RoadmapFiltersProps) {
           onChange={q => onChange({ q })}
         />
       </div>
-      <SelectField
-        label={t('filter.status')}
+      <StatusSelect
         value={filter.status}
         onChange={status => onChange({ status })}
-        options={[
-          { value: '', label: t('filter.allStatuses') },
-          ...STATUS_FILTERS.map(value => ({
-            value,
-            label: t(`filter.${value}`),
-          })),
-        ]}
       />
-      <SelectField
-        label={t('filter.type')}
-        value={filter.type}
-        onChange={type => onChange({ type })}
-        options={[
-          { value: '', label: t('filter.allTypes') },
-          ...(['feature', 'technical-debt', 'operations'] as const).map(
-            value => ({ value, label: t(`balance.${value}`) }),
-          ),
-        ]}
-      />
+      <TypeSelect value={filter.type} onChange={type => onChange({ type })} />
       <LiveRegion>{t('filter.shown', { count: shown })}</LiveRegion>
     </div>
   );

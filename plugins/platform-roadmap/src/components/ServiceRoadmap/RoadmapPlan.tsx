@@ -1,15 +1,17 @@
 import Typography from '@material-ui/core/Typography';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type {
+import {
   RoadmapItemView,
   RoadmapView,
+  isOpen,
 } from '@plinth/backstage-plugin-platform-roadmap-common';
 import { NothingFound } from '@plinth/backstage-plugin-platform-services-react';
-import { useScrollToAnchor } from '../../hooks';
+import { useServiceSummaries, useScrollToAnchor } from '../../hooks';
 import { platformRoadmapTranslationRef } from '../../translation';
 import { BalanceBar } from '../Balance';
 import { RetrospectiveNotes, hasRetrospective } from '../Retrospective';
-import { ItemNames, RoadmapTable } from '../RoadmapTable';
+import { ItemActions, ItemNames, RoadmapTable } from '../RoadmapTable';
+import { VoteButton } from '../VoteButton';
 import { EarlierIntervals } from './EarlierIntervals';
 import { RoadmapFilters } from './RoadmapFilters';
 import { filterItems } from '../../filter';
@@ -24,9 +26,11 @@ export interface RoadmapPlanProps {
 /** The chosen interval, then what comes next and later, then what has been. */
 export function RoadmapPlan(props: RoadmapPlanProps) {
   const { roadmap, url } = props;
-  const { interval, filter, isFiltered, linkTo } = url;
+  const { interval, filter, isFiltered, linkTo, lifeOf } = url;
+  const { serviceRef } = roadmap;
   const { t } = useTranslationRef(platformRoadmapTranslationRef);
   useScrollToAnchor();
+  const summary = useServiceSummaries([serviceRef]).get(serviceRef);
 
   const shown = (items: RoadmapItemView[]) => filterItems(items, filter);
   const committed = shown(interval?.committed ?? []);
@@ -41,6 +45,20 @@ export function RoadmapPlan(props: RoadmapPlanProps) {
   const count = [committed, uncommitted, ...backlog.map(({ items }) => items)]
     .map(items => items.length)
     .reduce((a, b) => a + b, 0);
+  const actions: ItemActions = {
+    linkTo,
+    lifeOf,
+    renderVotes: item =>
+      withPlans &&
+      isOpen(item.status) && (
+        <VoteButton
+          pageRef={serviceRef}
+          serviceRef={serviceRef}
+          item={item}
+          summary={summary}
+        />
+      ),
+  };
   const earlier = roadmap.intervals.filter(
     other => other.state === 'closed' && other !== interval,
   );
@@ -65,7 +83,7 @@ export function RoadmapPlan(props: RoadmapPlanProps) {
               items={committed}
               uncommitted={uncommitted}
               filtered={isFiltered}
-              linkTo={linkTo}
+              actions={actions}
             />
           )}
           {interval && hasRetrospective(interval.retrospective) && (
@@ -82,7 +100,7 @@ export function RoadmapPlan(props: RoadmapPlanProps) {
                   label={t(`service.${horizon}`)}
                   items={items}
                   filtered={isFiltered}
-                  linkTo={linkTo}
+                  actions={actions}
                 />
               </section>
             ))}
@@ -91,7 +109,9 @@ export function RoadmapPlan(props: RoadmapPlanProps) {
           )}
         </>
       )}
-      {earlier.length > 0 && <EarlierIntervals intervals={earlier} />}
+      {earlier.length > 0 && (
+        <EarlierIntervals intervals={earlier} lifeOf={lifeOf} />
+      )}
     </ItemNames>
   );
 }

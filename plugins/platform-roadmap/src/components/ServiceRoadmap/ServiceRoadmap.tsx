@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
@@ -6,6 +7,7 @@ import {
   LoadFailed,
   PlinthQueryProvider,
   Skeleton,
+  useKeepFocus,
   useRefreshOnChange,
 } from '@plinth/backstage-plugin-platform-services-react';
 import { useServiceRoadmap } from '../../hooks';
@@ -24,10 +26,14 @@ import { useRoadmapTools } from './useRoadmapTools';
 /** The tab "Roadmap" of a platform service. */
 export function ServiceRoadmap() {
   const { entity } = useEntity();
+  const root = useRef<HTMLDivElement>(null);
+  useKeepFocus(root);
   return (
     <PlinthQueryProvider>
-      <FormerRoadmap serviceRef={stringifyEntityRef(entity)} />
-      <ServiceRoadmapContent />
+      <div ref={root}>
+        <FormerRoadmap serviceRef={stringifyEntityRef(entity)} />
+        <ServiceRoadmapContent />
+      </div>
     </PlinthQueryProvider>
   );
 }

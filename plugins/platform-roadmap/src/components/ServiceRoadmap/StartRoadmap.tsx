@@ -1,39 +1,14 @@
 import { useState } from 'react';
-import Button from '@material-ui/core/Button';
-import Paper from '@material-ui/core/Paper';
-import Typography from '@material-ui/core/Typography';
-import { makeStyles } from '@material-ui/core/styles';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   NotConfigured,
-  mutedText,
+  StartDocument,
 } from '@plinth/backstage-plugin-platform-services-react';
 import { exampleRoadmap } from '../../examples';
 import { platformRoadmapTranslationRef } from '../../translation';
 import { LazyImportDialog } from './lazyScreens';
 import { RoadmapTools } from './useRoadmapTools';
-
-const useStyles = makeStyles(
-  theme => ({
-    root: {
-      display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
-      gap: theme.spacing(3),
-      alignItems: 'start',
-      [theme.breakpoints.down('sm')]: { gridTemplateColumns: 'minmax(0, 1fr)' },
-    },
-    here: { padding: theme.spacing(3) },
-    text: { color: mutedText(theme) },
-    buttons: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      gap: theme.spacing(1),
-      marginTop: theme.spacing(2),
-    },
-  }),
-  { name: 'PlinthStartRoadmap' },
-);
 
 /** The ways to a first roadmap: in the browser, from a file, or in Git. */
 export function StartRoadmap(props: {
@@ -41,7 +16,6 @@ export function StartRoadmap(props: {
   tools: RoadmapTools;
 }) {
   const { serviceRef, tools } = props;
-  const classes = useStyles();
   const { entity } = useEntity();
   const { t } = useTranslationRef(platformRoadmapTranslationRef);
   const [importing, setImporting] = useState(false);
@@ -55,28 +29,16 @@ export function StartRoadmap(props: {
     return git(t('service.notConfiguredTitle'));
   }
   return (
-    <div className={classes.root}>
-      <Paper variant="outlined" className={classes.here}>
-        <Typography variant="h5" component="h2" gutterBottom>
-          {t('start.title')}
-        </Typography>
-        <Typography variant="body1" className={classes.text}>
-          {t('start.hereText')}
-        </Typography>
-        <div className={classes.buttons}>
-          <Button
-            variant="contained"
-            color="primary"
-            onClick={() => tools.edit()}
-          >
-            {tools.hasDraft ? t('planner.continue') : t('start.here')}
-          </Button>
-          <Button variant="outlined" onClick={() => setImporting(true)}>
-            {t('import.open')}
-          </Button>
-        </div>
-      </Paper>
-      <div>{git(t('start.git'))}</div>
+    <>
+      <StartDocument
+        title={t('start.title')}
+        text={t('start.hereText')}
+        begin={tools.hasDraft ? t('planner.continue') : t('start.here')}
+        onBegin={() => tools.edit()}
+        importing={t('import.open')}
+        onImport={() => setImporting(true)}
+        git={git(t('start.git'))}
+      />
       {importing && (
         <LazyImportDialog
           serviceRef={serviceRef}
@@ -87,6 +49,6 @@ export function StartRoadmap(props: {
           }}
         />
       )}
-    </div>
+    </>
   );
 }

@@ -4,7 +4,7 @@ import {
   ServiceRoadmap,
 } from '@plinth/backstage-plugin-platform-roadmap-common';
 import {
-  useHasPlatformRole,
+  useDocumentRights,
   useUrlState,
 } from '@plinth/backstage-plugin-platform-services-react';
 import { useRoadmapDraft } from '../../hooks';
@@ -38,14 +38,9 @@ const CLOSED = { edit: '', review: '', close: '', item: '', line: '' };
 export function useRoadmapTools(
   state: ServiceRoadmap | undefined,
 ): RoadmapTools {
-  const hasRole = useHasPlatformRole();
+  const { hasRole, canEdit } = useDocumentRights(state);
   const { state: view, update } = useUrlState({ defaults: CLOSED });
   const [beginWith, setBeginWith] = useState<Roadmap>();
-  const isHere =
-    state !== undefined &&
-    state.source?.type !== 'git' &&
-    state.readOnly === undefined;
-  const canEdit = hasRole && isHere;
   const { data } = useRoadmapDraft(state?.serviceRef ?? '', canEdit);
   const isOwn = state?.roadmap?.source === 'own';
   const active = state?.roadmap?.intervals.find(

@@ -1,11 +1,12 @@
 import { useLocation } from 'react-router-dom';
 import type {
+  DeliverableView,
   IntervalView,
   RoadmapItemView,
 } from '@plinth/backstage-plugin-platform-roadmap-common';
 import { useUrlState } from '@plinth/backstage-plugin-platform-services-react';
 import { anchorOf } from '../../links';
-import { STATUS_FILTERS } from '../../filter';
+import { STATUS_FILTERS, WORK_TYPES } from '../../filter';
 
 /** Which interval is shown, what is filtered, and the address of an item. */
 export function useRoadmapUrl(intervals: IntervalView[]) {
@@ -17,7 +18,7 @@ export function useRoadmapUrl(intervals: IntervalView[]) {
     allowed: {
       interval: names,
       status: STATUS_FILTERS,
-      type: ['feature', 'technical-debt', 'operations'],
+      type: WORK_TYPES,
     },
   });
   return {
@@ -33,6 +34,12 @@ export function useRoadmapUrl(intervals: IntervalView[]) {
           ? ''
           : `?${new URLSearchParams({ interval: state.interval })}`;
       return `${pathname}${search}#${anchorOf(item.key)}`;
+    },
+    lifeOf({ key }: DeliverableView): string {
+      return `${pathname}?${new URLSearchParams({
+        view: 'history',
+        deliverable: key,
+      })}`;
     },
   };
 }

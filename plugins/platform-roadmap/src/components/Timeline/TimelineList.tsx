@@ -2,7 +2,10 @@ import { Link } from '@backstage/core-components';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { EntityName } from '@plinth/backstage-plugin-platform-services-react';
+import {
+  EntityName,
+  useRowPortions,
+} from '@plinth/backstage-plugin-platform-services-react';
 import { useItemLink } from '../../links';
 import { platformRoadmapTranslationRef } from '../../translation';
 import { ItemStatus } from '../ItemStatus';
@@ -19,8 +22,6 @@ const useStyles = makeStyles(
       padding: theme.spacing(1.5, 0),
       borderTop: `1px solid ${theme.palette.divider}`,
       overflowWrap: 'anywhere',
-      contentVisibility: 'auto',
-      containIntrinsicSize: 'auto 80px',
     },
   }),
   { name: 'PlinthTimelineList' },
@@ -36,9 +37,10 @@ export function TimelineList(props: TimelineProps) {
       ofService.map(entry => ({ serviceRef, ...entry })),
     ),
   );
+  const shown = useRowPortions({ total: entries.length, needed: 0 });
   return (
     <ol className={classes.list} aria-label={label}>
-      {entries.map(({ serviceRef, ...entry }) => (
+      {entries.slice(0, shown).map(({ serviceRef, ...entry }) => (
         <li key={`${serviceRef} ${entry.item.key}`} className={classes.entry}>
           <Typography variant="body1">
             <Link to={itemLink({ serviceRef, itemKey: entry.item.key })}>

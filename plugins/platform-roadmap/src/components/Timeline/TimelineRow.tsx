@@ -17,8 +17,6 @@ const useStyles = makeStyles(
       overflowWrap: 'anywhere',
       borderTop: `1px solid ${theme.palette.divider}`,
     },
-    // What is out of sight is neither laid out nor painted.
-    content: { contentVisibility: 'auto', containIntrinsicSize: 'auto 40px' },
     axis: {
       padding: 0,
       verticalAlign: 'top',
@@ -47,21 +45,17 @@ export function TimelineRow(props: TimelineRowProps) {
   return (
     <tr>
       <th scope="row" className={classes.cell}>
-        <div className={classes.content}>
-          <Link to={itemLink({ serviceRef, itemKey: item.key })}>
-            {item.project}
-          </Link>{' '}
-          {horizon === 'uncommitted' && (
-            <MutedText variant="caption" component="span">
-              {t('horizon.uncommitted')}
-            </MutedText>
-          )}
-        </div>
+        <Link to={itemLink({ serviceRef, itemKey: item.key })}>
+          {item.project}
+        </Link>{' '}
+        {horizon === 'uncommitted' && (
+          <MutedText variant="caption" component="span">
+            {t('horizon.uncommitted')}
+          </MutedText>
+        )}
       </th>
       <td className={classes.axis}>
-        <div className={classes.content}>
-          <TimelineBar entry={entry} scale={scale} />
-        </div>
+        <TimelineBar entry={entry} scale={scale} />
       </td>
       <td className={classes.cell}>
         {(horizon === 'next' || horizon === 'later') && t(`service.${horizon}`)}

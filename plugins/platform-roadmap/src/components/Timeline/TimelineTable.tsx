@@ -1,7 +1,11 @@
 import { CSSProperties, useMemo } from 'react';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { toneColors } from '@plinth/backstage-plugin-platform-services-react';
+import {
+  toneColors,
+  useRowPortions,
+} from '@plinth/backstage-plugin-platform-services-react';
+import { takeRows } from '../../filter';
 import { todayInUtc } from '../../period';
 import { platformRoadmapTranslationRef } from '../../translation';
 import { TimelineHeader } from './TimelineHeader';
@@ -57,6 +61,12 @@ export function TimelineTable(props: TimelineProps) {
     [groups, today],
   );
 
+  const total = groups.flatMap(({ entries }) => entries).length;
+  const shown = takeRows(
+    groups.map(({ entries }) => entries),
+    useRowPortions({ total, needed: 0 }),
+  );
+
   return (
     // A scrolling area must be reachable with the keyboard.
     <div
@@ -67,7 +77,7 @@ export function TimelineTable(props: TimelineProps) {
     >
       <table className={classes.table} aria-label={label}>
         <TimelineHeader scale={scale} today={today} />
-        {groups.map(({ serviceRef, heading, intervals, entries }) => (
+        {groups.map(({ serviceRef, heading, intervals, entries }, index) => (
           <tbody
             key={serviceRef}
             style={
@@ -81,14 +91,14 @@ export function TimelineTable(props: TimelineProps) {
               } as CSSProperties
             }
           >
-            {heading && (
+            {heading && (shown[index].length > 0 || entries.length === 0) && (
               <tr>
                 <th scope="rowgroup" colSpan={3} className={classes.heading}>
                   {heading}
                 </th>
               </tr>
             )}
-            {entries.map(entry => (
+            {shown[index].map(entry => (
               <TimelineRow
                 key={entry.item.key}
                 serviceRef={serviceRef}

@@ -1,1 +1,2 @@
+export { ComponentCount } from './ComponentCount';
 export { VoteButton } from './VoteButton';

@@ -231,12 +231,49 @@ describe.each(databases.eachSupportedId())(
       ).resolves.toEqual([]);
     });
 
+    it('reads what never changes once, and sees at once what is new', async () => {
+      const { database, store } = await setUp();
+      const other = DatabaseDocumentStore.create<Content>({
+        database,
+        now: () => now,
+      });
+      const statements: string[] = [];
+      database.on('query', ({ sql }) => statements.push(sql));
+      const read = async () => {
+        statements.length = 0;
+        const standing = await store.listStanding({
+          serviceRefs: [DB],
+          asOf: now,
+        });
+        const revisions = await store.getRevisions(standing);
+        return {
+          texts: revisions.map(({ content }) => content.text),
+          statements: statements.length,
+        };
+      };
+      await other.recordSync(outcome({ text: 'a', basedOn: 0 }));
+      expect(await read()).toEqual({ texts: ['a'], statements: 3 });
+      expect(await read()).toEqual({ texts: ['a'], statements: 1 });
+
+      await other.recordSync(outcome({ text: 'b', basedOn: 1 }));
+      expect(await read()).toEqual({ texts: ['b'], statements: 3 });
+      const [{ content }] = await store.getRevisions([
+        { documentId: (await store.getDocument(DB))!.id, number: 1 },
+      ]);
+      expect(content).toEqual({ text: 'a' });
+      expect(() => {
+        content.text = 'changed by a reader';
+      }).toThrow(TypeError);
+    });
+
     it('hides what is gone for 90 days, and what another entity replaced', async () => {
       const { database, store } = await setUp();
       await store.recordSync(outcome({ text: 'a', basedOn: 0 }));
       const { id } = (await store.getDocument(DB))!;
+      await expect(store.listPublishedServices()).resolves.toEqual([DB]);
 
       await store.reconcile({ present: new Map() });
+      await expect(store.listPublishedServices()).resolves.toEqual([]);
       await expect(store.getDocument(DB)).resolves.toBeUndefined();
       await expect(
         store.listStanding({ serviceRefs: [DB], asOf: now }),
@@ -294,6 +331,7 @@ describe.each(databases.eachSupportedId())(
         findings: [],
         sync: { status: 'refused', at: now.toISOString(), message: 'no' },
       });
+      await expect(store.listPublishedServices()).resolves.toEqual([]);
     });
   },
 );

@@ -9,7 +9,8 @@ import {
 } from './DocumentStore';
 import { reconcileDocuments } from './reconcileDocuments';
 import { recordSync } from './recordSync';
-import { returnFormer } from './returnFormer';
+import { returnFormer, ReturnHook } from './returnFormer';
+import { DocumentVersion, RevisionReader } from './RevisionReader';
 import {
   DocumentRow,
   readRevisionRow,
@@ -17,9 +18,10 @@ import {
   SUMMARY_COLUMNS,
   SummaryRow,
   toDocument,
+  toRevision,
   toSummary,
 } from './rows';
-import { withoutOvertaken } from './standing';
+import { standingAt } from './standing';
 import { StandingRevision, StoredDocument, StoredRevision } from '../types';
 
 /** Documents in the tables `documents` and `revisions` of a plugin. */
@@ -27,13 +29,16 @@ export class DatabaseDocumentStore<TDocument>
   implements DocumentStore<TDocument>
 {
   readonly #database: Knex;
+  readonly #revisions: RevisionReader<TDocument>;
   readonly #now: () => Date;
   readonly #onRevision: RevisionHook<TDocument> | undefined;
+  readonly #onReturn: ReturnHook | undefined;
 
   /** The tables must be there: they are made by the plugin's migrations. */
   static create<TDocument>(options: {
     database: Knex;
     onRevision?: RevisionHook<TDocument>;
+    onReturn?: ReturnHook;
     now?: () => Date;
   }): DatabaseDocumentStore<TDocument> {
     return new DatabaseDocumentStore(options);
@@ -42,15 +47,26 @@ export class DatabaseDocumentStore<TDocument>
   private constructor(options: {
     database: Knex;
     onRevision?: RevisionHook<TDocument>;
+    onReturn?: ReturnHook;
     now?: () => Date;
   }) {
     this.#database = options.database;
+    this.#revisions = new RevisionReader(options);
     this.#onRevision = options.onRevision;
+    this.#onReturn = options.onReturn;
     this.#now = options.now ?? (() => new Date());
   }
 
   async listDocuments(): Promise<StoredDocument[]> {
     return this.#readDocuments(query => query.orderBy('documents.service_ref'));
+  }
+
+  async listPublishedServices(): Promise<string[]> {
+    return this.#database<DocumentRow>('documents')
+      .whereNull('hidden_at')
+      .where('newest_revision', '>', 0)
+      .orderBy('service_ref')
+      .pluck('service_ref');
   }
 
   async findDocument(options: {
@@ -97,7 +113,7 @@ export class DatabaseDocumentStore<TDocument>
   }): Promise<ReturnedFormer> {
     const now = this.#now().toISOString();
     const returned = await this.#database.transaction(transaction =>
-      returnFormer({ ...options, transaction, now }),
+      returnFormer({ ...options, transaction, now, onReturn: this.#onReturn }),
     );
     return returned ? { result: 'stored', ...returned } : { result: 'stale' };
   }
@@ -145,54 +161,28 @@ export class DatabaseDocumentStore<TDocument>
       return [];
     }
     const asOf = options.asOf.toISOString();
-    const numberInForce = this.#database('revisions as earlier')
-      .where('earlier.document_id', this.#database.ref('documents.id'))
-      .where('earlier.published_at', '<=', asOf)
-      .where('earlier.effective_from', '<=', asOf)
-      .select(this.#database.raw('coalesce(max(??), 0)', ['earlier.number']));
-    const rows: Array<
-      SummaryRow &
-        Pick<DocumentRow, 'service_ref'> &
-        Pick<RevisionRow, 'document_id'>
-    > = await this.#database('revisions')
-      .join('documents', 'documents.id', 'revisions.document_id')
-      .whereIn('documents.service_ref', serviceRefs)
-      .whereNull('documents.hidden_at')
-      .where('revisions.published_at', '<=', asOf)
-      .where('revisions.number', '>=', numberInForce)
-      .orderBy(['documents.service_ref', 'revisions.number'])
-      .select(
-        'documents.service_ref',
-        'revisions.document_id',
-        ...SUMMARY_COLUMNS.map(column => `revisions.${column}`),
-      );
-    return withoutOvertaken(
-      rows.map(row => ({
-        ...toSummary(row),
-        documentId: row.document_id,
-        serviceRef: row.service_ref,
-        standing: row.effective_from <= asOf ? 'in-force' : 'announced',
-      })),
+    const documents: Array<DocumentVersion & { service_ref: string }> =
+      await this.#database('documents')
+        .whereIn('service_ref', serviceRefs)
+        .whereNull('hidden_at')
+        .orderBy('service_ref')
+        .select('id', 'version', 'service_ref');
+    const summaries = await this.#revisions.listSummaries(documents);
+    return documents.flatMap(document =>
+      standingAt({ revisions: summaries.get(document.id) ?? [], asOf }).map(
+        revision => ({
+          ...revision,
+          documentId: document.id,
+          serviceRef: document.service_ref,
+        }),
+      ),
     );
   }
 
   async getRevisions(
     revisions: Array<{ documentId: string; number: number }>,
   ): Promise<Array<StoredRevision<TDocument>>> {
-    if (revisions.length === 0) {
-      return [];
-    }
-    const rows = await this.#database<RevisionRow>('revisions').whereIn(
-      ['document_id', 'number'],
-      revisions.map(({ documentId, number }) => [documentId, number]),
-    );
-    const byKey = new Map(
-      rows.map(row => [`${row.document_id} ${row.number}`, row]),
-    );
-    return revisions.flatMap(({ documentId, number }) => {
-      const row = byKey.get(`${documentId} ${number}`);
-      return row ? [toRevision<TDocument>(row)] : [];
-    });
+    return this.#revisions.getRevisions(revisions);
   }
 
   async listRevisions(options: {
@@ -245,13 +235,4 @@ export class DatabaseDocumentStore<TDocument>
       }),
     );
   }
-}
-
-function toRevision<TDocument>(row: RevisionRow): StoredRevision<TDocument> {
-  return {
-    ...toSummary(row),
-    documentId: row.document_id,
-    content: JSON.parse(row.content) as TDocument,
-    verdict: { ruleSet: row.rule_set, ...JSON.parse(row.verdict) },
-  };
 }

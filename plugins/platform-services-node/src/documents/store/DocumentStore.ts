@@ -68,6 +68,9 @@ export interface DocumentStore<TDocument> {
   /** All documents, hidden ones included. */
   listDocuments(): Promise<StoredDocument[]>;
 
+  /** Full refs of the services of which readers see a document; sorted. */
+  listPublishedServices(): Promise<string[]>;
+
   /** The document of one entity, hidden or not. */
   findDocument(options: {
     serviceRef: string;
@@ -116,15 +119,18 @@ export interface DocumentStore<TDocument> {
   /**
    * Of each service the revision in force at an instant, and those announced
    * by then. In force is, of those published by then, the newest one whose
-   * `effectiveFrom` has come. Sorted by service and number. One statement,
-   * whatever the number of services.
+   * `effectiveFrom` has come. Sorted by service and number. At most two
+   * statements, whatever the number of services; one as long as nothing changes.
    */
   listStanding(options: {
     serviceRefs: string[];
     asOf: Date;
   }): Promise<StandingRevision[]>;
 
-  /** Revisions with their content, in the order asked for. */
+  /**
+   * Revisions with their content, in the order asked for. Frozen: they are kept
+   * and shared.
+   */
   getRevisions(
     revisions: Array<{ documentId: string; number: number }>,
   ): Promise<Array<StoredRevision<TDocument>>>;

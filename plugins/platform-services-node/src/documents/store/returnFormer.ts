@@ -5,6 +5,20 @@ import { DocumentRow, DraftRow, toDocument } from './rows';
 import { StoredDocument } from '../types';
 
 /**
+ * Called inside the transaction that gives a former document to the entity
+ * that has its name now, for what else hangs on documents.
+ *
+ * @public
+ */
+export type ReturnHook = (options: {
+  transaction: Knex.Transaction;
+  /** Of the document that returned. */
+  documentId: string;
+  /** Of the document that the entity had until then, if it had one. */
+  replaced?: string;
+}) => Promise<void>;
+
+/**
  * Gives the document of a former entity to the one that has its name now, and
  * hides the one that this had until then. What was written in that one here,
  * and not in a file, becomes the draft.
@@ -21,8 +35,9 @@ export async function returnFormer(options: {
   by: string;
   /** ISO 8601. */
   now: string;
+  onReturn?: ReturnHook;
 }): Promise<{ document: StoredDocument; replaced?: string } | undefined> {
-  const { transaction, serviceRef, entityUid, former, now } = options;
+  const { transaction, serviceRef, entityUid, former, now, onReturn } = options;
   const documents = () => transaction<DocumentRow>('documents');
   const current = await documents()
     .where({ service_ref: serviceRef, entity_uid: entityUid })
@@ -57,6 +72,11 @@ export async function returnFormer(options: {
     disagreement: null,
   };
   await putDocument({ transaction, row, isNew: false, now });
+  await onReturn?.({
+    transaction,
+    documentId: row.id,
+    ...(current && { replaced: current.id }),
+  });
   const revision = await readNewest({ transaction, row });
   return {
     document: toDocument({ row, ...(revision && { revision }) }),

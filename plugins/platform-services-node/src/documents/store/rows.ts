@@ -8,7 +8,12 @@ import {
 import { Knex } from 'knex';
 import type { DraftContent, DraftVersion } from './DraftStore';
 import { readOnlyReason } from '../toDocumentState';
-import { HiddenReason, LastText, StoredDocument } from '../types';
+import {
+  HiddenReason,
+  LastText,
+  StoredDocument,
+  StoredRevision,
+} from '../types';
 
 /** A row of `documents`; JSON in text columns, instants in ISO 8601. */
 export interface DocumentRow {
@@ -127,6 +132,17 @@ export function toDocument(options: {
       disagreement: JSON.parse(row.disagreement) as SourceDisagreement,
     }),
     ...(revision && { revision: toSummary(revision) }),
+  };
+}
+
+export function toRevision<TDocument>(
+  row: RevisionRow,
+): StoredRevision<TDocument> {
+  return {
+    ...toSummary(row),
+    documentId: row.document_id,
+    content: JSON.parse(row.content) as TDocument,
+    verdict: { ruleSet: row.rule_set, ...JSON.parse(row.verdict) },
   };
 }
 

@@ -51,7 +51,8 @@ export function SyncDocumentButton(props: SyncDocumentButtonProps) {
   }
   return (
     <div className={classes.root}>
-      <Button variant="outlined" onClick={() => mutate()} disabled={isPending}>
+      {/* Not disabled meanwhile: that would take the focus away from it. */}
+      <Button variant="outlined" onClick={() => !isPending && mutate()}>
         {isPending ? t('syncButton.reading') : t('syncButton.read')}
       </Button>
       <Typography

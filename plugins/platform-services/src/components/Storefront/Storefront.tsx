@@ -10,6 +10,7 @@ import {
   PlinthQueryProvider,
   ServiceCardFactProps,
   Skeleton,
+  useCapabilityTitle,
 } from '@plinth/backstage-plugin-platform-services-react';
 import { serviceRefOf, supersededBy } from '../../model';
 import { platformServicesTranslationRef } from '../../translation';
@@ -90,6 +91,7 @@ function Shelves(
   const { services, summaries, serviceRefs, cardFacts } = props;
   const { t } = useTranslationRef(platformServicesTranslationRef);
   const view = useStorefrontView();
+  const titleOf = useCapabilityTitle();
   const { q, persona, capability, lifecycle, whose } = view.state;
   const [showAll, setShowAll] = useState(false);
 
@@ -106,8 +108,9 @@ function Shelves(
           lifecycle,
           mine: whose === 'mine',
         },
+        titleOf,
       }),
-    [services, summaries, q, persona, capability, lifecycle, whose],
+    [services, summaries, q, persona, capability, lifecycle, whose, titleOf],
   );
   const count = selected.reduce((sum, group) => sum + group.services.length, 0);
   const groups = showAll ? selected : firstServices(selected, SHOWN_AT_ONCE);

@@ -1,11 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
-import { capabilityTitle } from '@plinth/backstage-plugin-platform-services-common';
 import {
   SearchField,
   SegmentedFilter,
   SelectField,
   platformServicesReactTranslationRef,
+  useCapabilityTitle,
 } from '@plinth/backstage-plugin-platform-services-react';
 import { LIFECYCLES } from '../../model';
 import { platformServicesTranslationRef } from '../../translation';
@@ -42,6 +42,7 @@ export function StorefrontFilters(props: {
   const classes = useStyles();
   const { t } = useTranslationRef(platformServicesTranslationRef);
   const { t: tr } = useTranslationRef(platformServicesReactTranslationRef);
+  const titleOf = useCapabilityTitle();
   return (
     <div role="search">
       <div className={classes.row}>
@@ -71,7 +72,7 @@ export function StorefrontFilters(props: {
             { value: '', label: t('filter.anyCapability') },
             ...capabilities.map(type => ({
               value: type,
-              label: capabilityTitle({ type }),
+              label: titleOf(type),
             })),
           ]}
           value={state.capability}

@@ -1,4 +1,7 @@
-import { PlatformServiceSummary } from '@plinth/backstage-plugin-platform-services-common';
+import {
+  PlatformServiceSummary,
+  capabilityTitle,
+} from '@plinth/backstage-plugin-platform-services-common';
 import { services } from '../../__fixtures__/services';
 import { ServiceSelection, selectServices } from './selectServices';
 
@@ -9,6 +12,7 @@ const everything: ServiceSelection = {
   lifecycle: '',
   mine: false,
 };
+const titleOf = (type: string) => capabilityTitle({ type });
 const summaries = new Map<string, PlatformServiceSummary>([
   [
     'platformservice:default/managed-postgres',
@@ -25,6 +29,7 @@ function select(selection: Partial<ServiceSelection>): string[] {
     services,
     summaries,
     selection: { ...everything, ...selection },
+    titleOf,
   }).flatMap(group => group.services.map(service => service.metadata.name));
 }
 
@@ -35,6 +40,7 @@ describe('selectServices', () => {
         services: [...services].reverse(),
         summaries,
         selection: everything,
+        titleOf,
       }).map(group => [
         group.title,
         group.services.map(service => service.metadata.name),

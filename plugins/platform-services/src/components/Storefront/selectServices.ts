@@ -2,7 +2,6 @@ import {
   CAPABILITIES,
   PlatformServiceEntity,
   PlatformServiceSummary,
-  capabilityTitle,
 } from '@plinth/backstage-plugin-platform-services-common';
 import { LIFECYCLES, serviceRefOf, serviceTitle } from '../../model';
 
@@ -28,8 +27,10 @@ export function selectServices(options: {
   services: PlatformServiceEntity[];
   summaries: Map<string, PlatformServiceSummary>;
   selection: ServiceSelection;
+  /** How a capability is called in the visitor's language. */
+  titleOf(capability: string): string;
 }): CapabilityGroup[] {
-  const { services, summaries, selection } = options;
+  const { services, summaries, selection, titleOf } = options;
   const words = fold(selection.text).split(/\s+/).filter(Boolean);
   const selected = services.filter(service => {
     const { type, lifecycle, personas } = service.spec;
@@ -39,10 +40,10 @@ export function selectServices(options: {
       (!selection.persona ||
         personas?.some(persona => persona === selection.persona)) &&
       (!selection.mine || isMine(service, summaries)) &&
-      (words.length === 0 || hasAllWords(service, words))
+      (words.length === 0 || hasAllWords(service, words, titleOf(type)))
     );
   });
-  return groupByCapability(selected);
+  return groupByCapability(selected, titleOf);
 }
 
 /** True when the visitor's own teams stand on the service. */
@@ -67,10 +68,11 @@ export function capabilitiesOf(services: PlatformServiceEntity[]): string[] {
 
 function groupByCapability(
   services: PlatformServiceEntity[],
+  titleOf: (capability: string) => string,
 ): CapabilityGroup[] {
   return capabilitiesOf(services).map(capability => ({
     capability,
-    title: capabilityTitle({ type: capability }),
+    title: titleOf(capability),
     services: services
       .filter(service => service.spec.type === capability)
       .sort(
@@ -82,7 +84,11 @@ function groupByCapability(
   }));
 }
 
-function hasAllWords(service: PlatformServiceEntity, words: string[]): boolean {
+function hasAllWords(
+  service: PlatformServiceEntity,
+  words: string[],
+  capability: string,
+): boolean {
   const { metadata, spec } = service;
   const text = fold(
     [
@@ -92,7 +98,7 @@ function hasAllWords(service: PlatformServiceEntity, words: string[]): boolean {
       ...(metadata.tags ?? []),
       spec.benefit,
       spec.type,
-      capabilityTitle({ type: spec.type }),
+      capability,
       ...(spec.offerings ?? []).flatMap(offering => [
         offering.name,
         offering.title,

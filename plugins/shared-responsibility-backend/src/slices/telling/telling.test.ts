@@ -7,13 +7,18 @@ import {
   PlatformServicesService,
   StoredRevision,
 } from '@plinth/backstage-plugin-platform-services-node';
-import {
-  parseMatrix,
-  ResponsibilityMatrix,
-} from '@plinth/backstage-plugin-shared-responsibility-common';
+import { ResponsibilityMatrix } from '@plinth/backstage-plugin-shared-responsibility-common';
 import { Knex } from 'knex';
 import { join } from 'node:path';
-import { matrixYaml } from '../../__testUtils__/matrixYaml';
+import {
+  AFTER,
+  BEFORE,
+  consumers,
+  DB,
+  indexOf,
+  insertDocument,
+  revision,
+} from '../../__testUtils__/fanOutFixture';
 import { ResponsibilityService } from '../../service';
 import { DatabaseSliceStore } from '../store';
 import { FanOutStore } from './FanOutStore';
@@ -21,64 +26,10 @@ import { FanOutTask } from './FanOutTask';
 import { createSliceHook } from './recordRevision';
 import { ReminderTask } from './ReminderTask';
 
-const DB = 'platformservice:default/db';
 const directory = join(__dirname, '../../../migrations');
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 
 jest.setTimeout(120_000);
-
-const BEFORE = matrixYaml({ service: 'db' });
-const AFTER = BEFORE.replace(
-  'platform: {involvement: RA, duty: Restore it.}, consumer: I}',
-  'platform: A, consumer: {involvement: R, duty: You restore it.}}',
-);
-
-function revision(
-  number: number,
-  text: string,
-  more: Partial<StoredRevision<ResponsibilityMatrix>> = {},
-): StoredRevision<ResponsibilityMatrix> {
-  return {
-    documentId: 'd1',
-    number,
-    publishedAt: `2026-11-0${number}T00:00:00.000Z`,
-    effectiveFrom: `2026-11-0${number}T00:00:00.000Z`,
-    message: `Revision ${number}`,
-    content: parseMatrix(text).document!,
-    verdict: { ruleSet: '1', findings: [], notChecked: [] },
-    ...more,
-  };
-}
-
-/** Entities that use the service, each owned by a team of its own. */
-function consumers(count: number): DeclaringConsumer[] {
-  return Array.from({ length: count }, (_, index) => {
-    const name = String(index).padStart(4, '0');
-    return {
-      entityRef: `component:default/c${name}`,
-      uid: `uid-${name}`,
-      ownerRef: `group:default/team-${name}`,
-      attributes: {},
-      uses: [{ serviceRef: DB }],
-    };
-  });
-}
-
-/** The index, in pages of the size that is asked for. */
-function indexOf(all: DeclaringConsumer[]) {
-  return {
-    getDeclaringEntities: async ({ limit = 100, cursor = '0' }) => {
-      const start = Number(cursor);
-      const items = all.slice(start, start + limit);
-      return {
-        items,
-        ...(start + limit < all.length && {
-          nextCursor: String(start + limit),
-        }),
-      };
-    },
-  } as Partial<PlatformServicesService> as PlatformServicesService;
-}
 
 describe.each(databases.eachSupportedId())(
   'telling owner groups, on %s',
@@ -90,15 +41,7 @@ describe.each(databases.eachSupportedId())(
       now = new Date('2026-11-22T08:00:00.000Z');
       knex = await databases.init(databaseId);
       await knex.migrate.latest({ directory });
-      await knex('documents').insert({
-        id: 'd1',
-        service_ref: DB,
-        entity_uid: 'uid-db',
-        version: 1,
-        newest_revision: 2,
-        created_at: '2026-11-01T00:00:00.000Z',
-        findings: '[]',
-      });
+      await insertDocument(knex);
     });
 
     function createTask(options: {

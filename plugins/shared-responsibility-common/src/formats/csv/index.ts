@@ -1,6 +1,6 @@
 export * from './types';
 export { readMatrixTable } from './readTable';
-export { writeMatrixTable, type WrittenTable } from './writeTable';
+export { writeMatrixTable } from './writeTable';
 export { locateInTable } from './locateInTable';
 export {
   neutraliseFormula,

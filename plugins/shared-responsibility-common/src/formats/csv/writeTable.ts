@@ -12,8 +12,6 @@ import { MatrixTable, TableCell } from './types';
 
 /**
  * A matrix as CSV.
- *
- * @public
  */
 export interface WrittenTable {
   text: string;
@@ -25,8 +23,6 @@ export interface WrittenTable {
  * Writes a matrix as CSV. With the table that it was read from, the same table
  * comes back: only cells whose meaning changed are written anew. Cells that a
  * spreadsheet would run as a formula are neutralised.
- *
- * @public
  */
 export function writeMatrixTable(options: {
   matrix: ResponsibilityMatrix;

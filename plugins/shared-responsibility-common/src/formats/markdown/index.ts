@@ -1,4 +1,1 @@
-export {
-  writeMatrixMarkdown,
-  type WrittenMarkdown,
-} from './writeMatrixMarkdown';
+export { writeMatrixMarkdown } from './writeMatrixMarkdown';

@@ -17,8 +17,6 @@ import { findLosses } from '../losses';
 
 /**
  * A matrix as Markdown.
- *
- * @public
  */
 export interface WrittenMarkdown {
   text: string;
@@ -31,8 +29,6 @@ export interface WrittenMarkdown {
  * the footnotes. A task has a row for its default, and one for each variant or
  * open condition under which it is another. Cells are escaped, and only
  * addresses with `http`, `https` or `mailto` become links.
- *
- * @public
  */
 export function writeMatrixMarkdown(options: {
   matrix: ResponsibilityMatrix;

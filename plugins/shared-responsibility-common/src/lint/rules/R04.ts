@@ -2,7 +2,7 @@ import {
   Finding,
   nearest,
 } from '@plinth/backstage-plugin-platform-services-common/document';
-import { clausesOf } from '../../conditions/inspectCondition';
+import { factsOfCondition } from '../../conditions/inspectCondition';
 import { toAssignment } from '../../model/involvement';
 import { Assignment, Scheme } from '../../model/types';
 import { LintRule, RuleFinding } from '../types';
@@ -61,7 +61,7 @@ export const R04: LintRule = {
       task.overrides?.forEach((override, place) => {
         const path = taskPath(index, 'overrides', place);
         expectKnown('variant', override.variant, [...path, 'variant']);
-        for (const factId of factsOf(override.when)) {
+        for (const factId of factsOfCondition(override.when)) {
           expectKnown('fact', factId, [...path, 'when']);
         }
         checkAssignments(override.assignments, [...path, 'assignments']);
@@ -98,8 +98,4 @@ function letterProblem(
     0,
     60,
   )}" is not a set of letters of the scheme ${scheme}; it knows ${allowed}.`;
-}
-
-function factsOf(condition: Parameters<typeof clausesOf>[0]): Set<string> {
-  return new Set(clausesOf(condition).map(clause => clause.factId));
 }

@@ -1,2 +1,3 @@
 export * from './LetterToggles';
+export * from './Toggle';
 export * from './letters';

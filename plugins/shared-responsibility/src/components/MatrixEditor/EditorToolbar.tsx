@@ -6,7 +6,7 @@ import { ConfirmDialog } from '@plinth/backstage-plugin-platform-services-react'
 import { useDiscardDraft } from '../../hooks';
 import { sharedResponsibilityTranslationRef } from '../../translation';
 import { ScopeField } from './ScopeField';
-import { useMatrixEditor } from './useMatrixEditor';
+import { MatrixEditorWork } from './useMatrixEditor';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -20,7 +20,7 @@ const useStyles = makeStyles(theme => ({
 /** Props of {@link EditorToolbar}. */
 export interface EditorToolbarProps {
   serviceRef: string;
-  work: ReturnType<typeof useMatrixEditor>;
+  work: MatrixEditorWork;
   /** Of the stored draft; absent when there is none to discard. */
   etag?: string;
   onImport(): void;
@@ -34,6 +34,7 @@ export function EditorToolbar(props: EditorToolbarProps) {
   const { t } = useTranslationRef(sharedResponsibilityTranslationRef);
   const discard = useDiscardDraft(serviceRef);
   const [asking, setAsking] = useState(false);
+  const isDocument = work.panel.kind === 'document';
 
   return (
     <div className={classes.root} role="toolbar" aria-label={t('editor.tools')}>
@@ -43,9 +44,9 @@ export function EditorToolbar(props: EditorToolbarProps) {
       </Button>
       <Button
         variant="outlined"
-        aria-pressed={work.panel === 'document'}
+        aria-pressed={isDocument}
         onClick={() =>
-          work.setPanel(work.panel === 'document' ? 'task' : 'document')
+          isDocument ? work.showTask() : work.editor.openSettings()
         }
       >
         {t('editor.document')}

@@ -1,40 +1,30 @@
 import { useMemo, useRef, useState } from 'react';
-import Button from '@material-ui/core/Button';
-import Paper from '@material-ui/core/Paper';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
-  ConfirmDialog,
-  EditorFindings,
   LiveRegion,
-  SaveStateText,
   mutedText,
-  useDraftSaving,
-  useKeyDown,
 } from '@plinth/backstage-plugin-platform-services-react';
-import { Finding } from '@plinth/backstage-plugin-platform-services-common/document';
 import {
   MatrixDraft,
-  MatrixFinding,
   ResponsibilityMatrix,
-  applyFix,
 } from '@plinth/backstage-plugin-shared-responsibility-common';
-import { sharedResponsibilityApiRef } from '../../api';
 import { sharedResponsibilityTranslationRef } from '../../translation';
 import { lettersOf } from '../LetterToggles';
+import { EditorDialog, EditorDialogs } from './EditorDialogs';
+import { EditorHeader } from './EditorHeader';
+import { EditorPanel } from './EditorPanel';
 import { EditorToolbar } from './EditorToolbar';
-import { DraftConflict } from './conflict';
-import { TaskDetails } from './details';
-import { DocumentDetails } from './document';
 import { EditorContext } from './editorContext';
-import { FixButton, useLint } from './findings';
-import { MatrixGrid, TASK_COLUMN } from './grid';
-import { ImportDialog } from './importing';
-import { findingPlace } from './model';
-import { PublishDialog } from './publish';
+import { Findings, useLint } from './findings';
+import { MatrixGrid } from './grid';
+import { countErrors } from './model';
 import { useCellText } from './useCellText';
+import { useEditorDraft } from './useEditorDraft';
+import { useGoToFinding } from './useGoToFinding';
 import { useMatrixEditor } from './useMatrixEditor';
+import { useUndoKeys } from './useUndoKeys';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -43,14 +33,6 @@ const useStyles = makeStyles(theme => ({
     minWidth: 0,
     '& .MuiTypography-colorTextSecondary': { color: mutedText(theme) },
   },
-  head: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'flex-start',
-    justifyContent: 'space-between',
-    gap: theme.spacing(1, 2),
-  },
-  buttons: { display: 'flex', gap: theme.spacing(1) },
   help: { color: mutedText(theme) },
   work: {
     display: 'grid',
@@ -58,15 +40,6 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(2),
     alignItems: 'start',
     [theme.breakpoints.down('md')]: { gridTemplateColumns: 'minmax(0, 1fr)' },
-  },
-  panel: {
-    padding: theme.spacing(2),
-    [theme.breakpoints.up('lg')]: {
-      position: 'sticky',
-      top: theme.spacing(2),
-      maxHeight: '75vh',
-      overflow: 'auto',
-    },
   },
 }));
 
@@ -85,121 +58,45 @@ export interface EditorViewProps {
 /** The editor of a matrix: grid, details beside it, findings below. */
 export function EditorView(props: EditorViewProps) {
   const { serviceRef, initial, stored, published } = props;
-  const { onClose, onPublished } = props;
   const classes = useStyles();
-  const api = useApi(sharedResponsibilityApiRef);
   const { t } = useTranslationRef(sharedResponsibilityTranslationRef);
   const work = useMatrixEditor({ initial, newTaskTitle: t('editor.newTask') });
-  const { editor, place, panel, openDetails } = work;
-  const { matrix, scope, setScope, edit, goTo } = editor;
+  const { editor, place } = work;
+  const { matrix, scope, edit } = editor;
+  const { scheme } = matrix.spec;
 
-  const [draft, setDraft] = useState(stored);
-  const {
-    state: saveState,
-    queue,
-    flush,
-  } = useDraftSaving({
-    document: matrix,
-    stored,
-    published,
-    save: (document, etag) =>
-      api.saveMatrixDraft(serviceRef, document, { etag }),
-    onSaved: setDraft,
-  });
-  const lint = useLint(matrix, draft);
-  const [dialog, setDialog] = useState<'publish' | 'import' | 'leave'>();
+  const draft = useEditorDraft({ serviceRef, matrix, stored, published });
+  const lint = useLint(matrix, draft.stored);
+  const errors = useMemo(() => countErrors(lint), [lint]);
+  const goToFinding = useGoToFinding({ matrix: lint.matrix, work });
   const cellText = useCellText(editor, place);
-
-  const errors = useMemo(
-    () => countByTask(lint.findings, matrix),
-    [lint.findings, matrix],
-  );
-  const task = matrix.spec.tasks.find(({ id }) => id === place?.taskId);
-
-  const goToFinding = (finding: Finding) => {
-    const target = findingPlace(finding, matrix);
-    setDialog(undefined);
-    if (target.kind === 'document') {
-      work.setPanel('document');
-      return;
-    }
-    if (target.scope) {
-      setScope(target.scope);
-    }
-    const cell = { taskId: target.taskId, column: target.party ?? TASK_COLUMN };
-    if (target.party) {
-      goTo(cell);
-    } else {
-      openDetails(cell);
-    }
-  };
-
-  const openPublish = async () => {
-    if (await flush()) {
-      setDialog('publish');
-    }
-  };
-  const leave = () => {
-    queue.stop();
-    onClose();
-  };
-  const close = async () => {
-    if (await flush()) {
-      leave();
-    } else {
-      setDialog('leave');
-    }
-  };
-
+  const [dialog, setDialog] = useState<EditorDialog>();
   const root = useRef<HTMLElement>(null);
-  useKeyDown(root, event => {
-    const isText =
-      event.target instanceof Element &&
-      event.target.matches('input, textarea');
-    if (isText || !(event.ctrlKey || event.metaKey) || event.altKey) {
-      return;
-    }
-    const key = event.key.toLocaleLowerCase('en');
-    if (key === 'z' || key === 'y') {
-      event.preventDefault();
-      if (key === 'y' || event.shiftKey) {
-        work.redo();
-      } else {
-        work.undo();
-      }
-    }
-  });
+  useUndoKeys(root, work);
+
+  const leave = () => {
+    draft.stop();
+    props.onClose();
+  };
 
   return (
     <EditorContext.Provider value={editor}>
-      {/* Undo works from everywhere in the editor but the text fields. */}
       <section
         className={classes.root}
         aria-label={t('editor.label')}
         ref={root}
       >
-        <div className={classes.head}>
-          <div>
-            <Typography variant="h5" component="h2" gutterBottom>
-              {t('editor.heading', {
-                title: matrix.metadata.title ?? matrix.metadata.name,
-              })}
-            </Typography>
-            <SaveStateText state={saveState} onRetry={flush} />
-          </div>
-          <div className={classes.buttons}>
-            <Button variant="outlined" onClick={close}>
-              {t('editor.close')}
-            </Button>
-            <Button variant="contained" color="primary" onClick={openPublish}>
-              {t('publish.open')}
-            </Button>
-          </div>
-        </div>
+        <EditorHeader
+          draft={draft}
+          onClose={async () =>
+            (await draft.flush()) ? leave() : setDialog('leave')
+          }
+          onPublish={async () => (await draft.flush()) && setDialog('publish')}
+        />
         <EditorToolbar
           serviceRef={serviceRef}
           work={work}
-          etag={draft?.etag}
+          etag={draft.stored?.etag}
           onImport={() => setDialog('import')}
           onDiscarded={leave}
         />
@@ -208,11 +105,9 @@ export function EditorView(props: EditorViewProps) {
           variant="body2"
           className={classes.help}
         >
-          {matrix.spec.scheme === 'owner'
+          {scheme === 'owner'
             ? t('editor.helpOwner')
-            : t('editor.help', {
-                letters: lettersOf(matrix.spec.scheme).join(', '),
-              })}
+            : t('editor.help', { letters: lettersOf(scheme).join(', ') })}
         </Typography>
         <div className={classes.work}>
           <MatrixGrid
@@ -225,95 +120,21 @@ export function EditorView(props: EditorViewProps) {
             helpId="plinth-grid-help"
             onCommand={work.onCommand}
           />
-          <Paper variant="outlined" className={classes.panel}>
-            {panel === 'document' && <DocumentDetails />}
-            {panel === 'task' && task && place && (
-              <TaskDetails
-                key={task.id}
-                task={task}
-                place={place}
-                wantsFocus={work.focus === 'details'}
-                onFocused={work.onFocused}
-              />
-            )}
-            {panel === 'task' && !task && (
-              <Typography variant="body2">{t('editor.noTask')}</Typography>
-            )}
-          </Paper>
+          <EditorPanel work={work} />
         </div>
         <LiveRegion>{cellText}</LiveRegion>
-        <EditorFindings<MatrixFinding>
-          findings={lint.findings}
-          notChecked={lint.notChecked}
-          onGoTo={goToFinding}
-          action={({ fix }) => (
-            <FixButton
-              fix={fix}
-              onFix={() =>
-                fix && edit({ type: 'replace', matrix: applyFix(matrix, fix) })
-              }
-            />
-          )}
-        />
+        <Findings lint={lint} edit={edit} onGoTo={goToFinding} />
       </section>
-      {saveState.status === 'conflict' && (
-        <DraftConflict
-          serviceRef={serviceRef}
-          base={queue.saved ?? initial}
-          mine={matrix}
-          onResolve={(merged, theirs) => {
-            queue.continueFrom(theirs);
-            setDraft(theirs);
-            edit({ type: 'replace', matrix: merged });
-          }}
-        />
-      )}
-      {dialog === 'leave' && (
-        <ConfirmDialog
-          title={t('editor.leaveTitle')}
-          text={t('editor.leaveText')}
-          confirm={t('editor.leave')}
-          isPending={false}
-          onConfirm={leave}
-          onClose={() => setDialog(undefined)}
-        />
-      )}
-      {dialog === 'import' && (
-        <ImportDialog
-          serviceRef={serviceRef}
-          onClose={() => setDialog(undefined)}
-          onTake={imported => {
-            edit({ type: 'replace', matrix: imported });
-            setDialog(undefined);
-          }}
-        />
-      )}
-      {dialog === 'publish' && (
-        <PublishDialog
-          serviceRef={serviceRef}
-          findings={draft?.findings ?? []}
-          onGoTo={goToFinding}
-          onClose={() => setDialog(undefined)}
-          onPublished={revision => {
-            queue.stop();
-            onPublished(revision);
-          }}
-        />
-      )}
+      <EditorDialogs
+        serviceRef={serviceRef}
+        dialog={dialog}
+        draft={draft}
+        initial={initial}
+        onClose={() => setDialog(undefined)}
+        onGoTo={goToFinding}
+        onLeave={leave}
+        onPublished={props.onPublished}
+      />
     </EditorContext.Provider>
   );
-}
-
-function countByTask(
-  findings: Finding[],
-  matrix: ResponsibilityMatrix,
-): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const finding of findings) {
-    const place = findingPlace(finding, matrix);
-    if (finding.severity === 'error' && place.kind === 'cell') {
-      counts.set(place.taskId, (counts.get(place.taskId) ?? 0) + 1);
-    }
-  }
-  return counts;
 }

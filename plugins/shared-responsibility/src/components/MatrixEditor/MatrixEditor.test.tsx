@@ -1,62 +1,13 @@
 import { Entity } from '@backstage/catalog-model';
-import { mockApis, renderTestApp } from '@backstage/frontend-test-utils';
-import { catalogApiRef } from '@backstage/plugin-catalog-react';
-import {
-  catalogApiMock,
-  createTestEntityPage,
-} from '@backstage/plugin-catalog-react/testUtils';
-import { SignalApi, signalApiRef } from '@backstage/plugin-signals-react';
 import { toAssignment } from '@plinth/backstage-plugin-shared-responsibility-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import plugin from '../..';
 import { FakeMatrixEditingApi } from '../../__fixtures__/FakeMatrixEditingApi';
 import { postgresMatrix } from '../../__fixtures__/matrices';
-import { sharedResponsibilityApiRef } from '../../api';
+import { cellOf, renderService, service } from './__testUtils__/renderService';
 
 // Whole journeys through a whole app, with a query by role at each step.
 jest.setTimeout(180_000);
-
-const service: Entity = {
-  apiVersion: 'plinth/v1alpha1',
-  kind: 'PlatformService',
-  metadata: {
-    namespace: 'default',
-    name: 'managed-postgres',
-    title: 'Managed PostgreSQL',
-  },
-  spec: { type: 'database', lifecycle: 'production', owner: 'data' },
-};
-
-function renderService(options: {
-  api: FakeMatrixEditingApi;
-  entity?: Entity;
-  groups?: string[];
-  query?: string;
-  signals?: SignalApi;
-}) {
-  const { api, entity = service, groups = ['group:default/data'] } = options;
-  return renderTestApp({
-    extensions: [
-      createTestEntityPage({ entity }),
-      plugin.getExtension('entity-content:shared-responsibility/service'),
-    ],
-    initialRouteEntries: [`/${options.query ?? ''}`],
-    apis: [
-      [catalogApiRef, catalogApiMock({ entities: [entity] })],
-      [sharedResponsibilityApiRef, api],
-      mockApis.identity({ ownershipEntityRefs: groups }),
-      ...(options.signals ? [[signalApiRef, options.signals] as const] : []),
-    ],
-  });
-}
-
-/** Gives the focus to a cell and waits until the grid is there. */
-async function cellOf(task: RegExp, column: number) {
-  const grid = within(await screen.findByRole('grid'));
-  const row = grid.getByRole('rowheader', { name: task }).closest('tr')!;
-  return within(row).getAllByRole('gridcell')[column];
-}
 
 /** The browser of the tests cannot read files. */
 function csvFile(text: string): File {

@@ -20,7 +20,7 @@ import {
 } from '../../hooks';
 import { sharedResponsibilityTranslationRef } from '../../translation';
 import { EditorView } from './EditorView';
-import { firstDraft } from './model';
+import { useFirstDraft } from './useFirstDraft';
 
 /** Props of {@link MatrixEditor}. */
 export interface MatrixEditorProps {
@@ -41,6 +41,7 @@ export function MatrixEditor(props: MatrixEditorProps) {
   const { entity } = useEntity();
   const { t } = useTranslationRef(sharedResponsibilityTranslationRef);
   const toastApi = useApi(toastApiRef);
+  const firstDraft = useFirstDraft();
   const forget = useForgetService(serviceRef);
   const draft = useMatrixDraft(serviceRef);
   const newest = useMatrixRevision(serviceRef, revision?.number);

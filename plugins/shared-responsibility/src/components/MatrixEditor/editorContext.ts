@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import { ResponsibilityMatrix } from '@plinth/backstage-plugin-shared-responsibility-common';
 import { GridPlace } from './grid';
-import { MatrixEdit, Scope } from './model';
+import { DocumentSection, MatrixEdit, Scope } from './model';
 
 /** What the parts of the editor share. */
 export interface Editor {
@@ -12,6 +12,8 @@ export interface Editor {
   edit(edit: MatrixEdit, options?: { typing?: string }): void;
   /** Selects a cell and puts the focus on it. */
   goTo(place: GridPlace): void;
+  /** Shows what holds for all tasks, and puts the focus on it. */
+  openSettings(section?: DocumentSection): void;
 }
 
 /** See {@link useEditor}. */

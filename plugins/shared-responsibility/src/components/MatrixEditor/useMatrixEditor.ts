@@ -8,6 +8,7 @@ import { Editor } from './editorContext';
 import { GridCommand, GridPlace, TASK_COLUMN } from './grid';
 import {
   DEFAULT_SCOPE,
+  DocumentSection,
   MatrixEdit,
   Scope,
   applyEdit,
@@ -15,11 +16,15 @@ import {
   newId,
 } from './model';
 
-/** What is shown beside the grid. */
-export type EditorPanel = 'task' | 'document';
+/** What is shown beside the grid: a task, or the settings, at one of their parts. */
+export type PanelContent =
+  | { kind: 'task' }
+  | { kind: 'document'; section?: DocumentSection };
 
 /** Where the focus has to go next. */
 export type FocusTarget = 'grid' | 'details';
+
+const TASK: PanelContent = { kind: 'task' };
 
 /**
  * The state of the editor on the screen: the matrix with its way back, what is
@@ -38,7 +43,7 @@ export function useMatrixEditor(options: {
   );
   const matrix = state.document;
   const [scope, setScope] = useState<Scope>(DEFAULT_SCOPE);
-  const [panel, setPanel] = useState<EditorPanel>('task');
+  const [panel, setPanel] = useState(TASK);
   const [selected, setSelected] = useState<GridPlace>();
   const [focus, setFocus] = useState<FocusTarget>();
 
@@ -57,14 +62,19 @@ export function useMatrixEditor(options: {
   );
   const goTo = useCallback((target: GridPlace) => {
     setSelected(target);
-    setPanel('task');
+    setPanel(TASK);
     setFocus('grid');
   }, []);
   const openDetails = useCallback((target?: GridPlace) => {
     if (target) {
       setSelected(target);
     }
-    setPanel('task');
+    setPanel(TASK);
+    setFocus('details');
+  }, []);
+
+  const openSettings = useCallback((section?: DocumentSection) => {
+    setPanel({ kind: 'document', section });
     setFocus('details');
   }, []);
 
@@ -73,7 +83,7 @@ export function useMatrixEditor(options: {
     const after = current.spec.tasks.find(task => task.id === at?.taskId);
     const area = after?.area ?? current.spec.areas[0]?.id;
     if (area === undefined) {
-      setPanel('document');
+      openSettings('areas');
       return;
     }
     const id = newId(
@@ -82,7 +92,7 @@ export function useMatrixEditor(options: {
     );
     edit({ type: 'add-task', id, title: newTaskTitle, area, after: after?.id });
     openDetails({ taskId: id, column: TASK_COLUMN });
-  }, [edit, newTaskTitle, openDetails]);
+  }, [edit, newTaskTitle, openDetails, openSettings]);
 
   const onCommand = useCallback(
     (command: GridCommand) => {
@@ -121,14 +131,14 @@ export function useMatrixEditor(options: {
   );
 
   const editor: Editor = useMemo(
-    () => ({ matrix, scope, setScope, edit, goTo }),
-    [matrix, scope, edit, goTo],
+    () => ({ matrix, scope, setScope, edit, goTo, openSettings }),
+    [matrix, scope, edit, goTo, openSettings],
   );
   return {
     editor,
     place,
     panel,
-    setPanel,
+    showTask: useCallback(() => setPanel(TASK), []),
     focus,
     onFocused: useCallback(() => setFocus(undefined), []),
     openDetails,
@@ -140,6 +150,9 @@ export function useMatrixEditor(options: {
     canRedo: state.future.length > 0,
   };
 }
+
+/** See {@link useMatrixEditor}. */
+export type MatrixEditorWork = ReturnType<typeof useMatrixEditor>;
 
 /** The selected cell; the first one of the grid while it does not exist. */
 function existingPlace(

@@ -1,6 +1,9 @@
 import { ReactNode, useCallback, useEffect, useRef } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
-import { mutedText } from '@plinth/backstage-plugin-platform-services-react';
+import {
+  mutedText,
+  useRowPortions,
+} from '@plinth/backstage-plugin-platform-services-react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   ComposedMatrix,
@@ -12,7 +15,6 @@ import { PartyColumn } from './columns';
 import { RowGroup } from './rows';
 import { ResponsibilityRow } from './ResponsibilityRow';
 import { useRowFocus } from './useRowFocus';
-import { useRowPortions } from './useRowPortions';
 
 const useStyles = makeStyles(theme => ({
   table: {

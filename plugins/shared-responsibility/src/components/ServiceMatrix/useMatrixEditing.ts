@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import {
-  useHasPlatformRole,
+  useDocumentRights,
   useUrlState,
 } from '@plinth/backstage-plugin-platform-services-react';
 import {
@@ -29,14 +29,9 @@ export interface MatrixEditing {
 export function useMatrixEditing(
   state: ServiceMatrix | undefined,
 ): MatrixEditing {
-  const hasRole = useHasPlatformRole();
+  const { hasRole, canEdit } = useDocumentRights(state);
   const { state: view, update } = useUrlState({ defaults: { edit: '' } });
   const [beginWith, setBeginWith] = useState<ResponsibilityMatrix>();
-  const isHere =
-    state !== undefined &&
-    state.source?.type !== 'git' &&
-    state.readOnly === undefined;
-  const canEdit = hasRole && isHere;
   const { data } = useMatrixDraft(state?.serviceRef ?? '', canEdit);
 
   return {

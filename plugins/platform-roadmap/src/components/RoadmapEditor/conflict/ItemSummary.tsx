@@ -1,19 +1,18 @@
 import Typography from '@material-ui/core/Typography';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RoadmapItem } from '@plinth/backstage-plugin-platform-roadmap-common';
-import { platformRoadmapTranslationRef } from '../../../translation';
+import { useStatusLabel } from '../../ItemStatus';
 
 /** An item in a few lines: goal, target and deliverables with their status. */
 export function ItemSummary(props: { item: RoadmapItem }) {
   const { project, goal, target, deliverables = [] } = props.item;
-  const { t } = useTranslationRef(platformRoadmapTranslationRef);
+  const statusLabel = useStatusLabel();
   const lines = [
     project,
     typeof goal === 'string' ? goal : goal?.text,
     target?.date,
     ...deliverables.map(
       ({ text, status, note }) =>
-        `${text}: ${t(`status.${status}`)}${note ? `, ${note}` : ''}`,
+        `${text}: ${statusLabel(status)}${note ? `, ${note}` : ''}`,
     ),
   ];
   return (

@@ -19,6 +19,7 @@ import {
   SelectField,
 } from '@plinth/backstage-plugin-platform-services-react';
 import { platformRoadmapTranslationRef } from '../../../translation';
+import { useStatusLabel } from '../../ItemStatus';
 import { withoutEmpty } from '../model';
 import { texts } from './problems';
 import { useItemEditing } from './useItemEditing';
@@ -158,6 +159,7 @@ function OneDeliverable(props: {
   const { index, deliverable, onChange } = props;
   const { text, status, note, reason } = deliverable;
   const { t } = useTranslationRef(platformRoadmapTranslationRef);
+  const statusLabel = useStatusLabel();
   const classes = useStyles();
   const isDropped = statusCategory(status) === 'dropped';
   return (
@@ -186,7 +188,7 @@ function OneDeliverable(props: {
         }
         options={DELIVERABLE_STATUSES.map(value => ({
           value,
-          label: t(`status.${value}`),
+          label: statusLabel(value),
         }))}
       />
       <EditorField

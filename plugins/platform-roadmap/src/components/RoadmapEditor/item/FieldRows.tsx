@@ -9,6 +9,7 @@ import {
   EditorField,
   SelectField,
   sameContent,
+  useFocusAdded,
 } from '@plinth/backstage-plugin-platform-services-react';
 import { platformRoadmapTranslationRef } from '../../../translation';
 
@@ -77,6 +78,7 @@ export function FieldRows(props: FieldRowsProps) {
   const { t } = useTranslationRef(platformRoadmapTranslationRef);
   const [shown, setShown] = useState(rows);
   const sent = useRef(rows);
+  const { list, onAdded } = useFocusAdded<HTMLUListElement>();
 
   // Rows that did not come from here replace what is shown: undo, for one.
   useEffect(() => {
@@ -101,7 +103,7 @@ export function FieldRows(props: FieldRowsProps) {
         {label}
       </Typography>
       {shown.length > 0 && (
-        <ul className={classes.list}>
+        <ul className={classes.list} ref={list}>
           {shown.map((row, index) => (
             <li key={index} className={classes.row}>
               <div className={classes.fields}>
@@ -152,7 +154,10 @@ export function FieldRows(props: FieldRowsProps) {
           size="small"
           // A field that asks for attention finds the way to an empty list.
           name={name}
-          onClick={() => setShown([...shown, created])}
+          onClick={() => {
+            setShown([...shown, created]);
+            onAdded();
+          }}
         >
           {add}
         </Button>

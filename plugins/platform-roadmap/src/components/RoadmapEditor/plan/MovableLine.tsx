@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import IconButton from '@material-ui/core/IconButton';
 import ArrowDownwardIcon from '@material-ui/icons/ArrowDownward';
 import ArrowUpwardIcon from '@material-ui/icons/ArrowUpward';
@@ -7,7 +8,10 @@ import {
   Interval,
   moveLine,
 } from '@plinth/backstage-plugin-platform-roadmap-common';
-import { toneColors } from '@plinth/backstage-plugin-platform-services-react';
+import {
+  LiveRegion,
+  toneColors,
+} from '@plinth/backstage-plugin-platform-services-react';
 import { platformRoadmapTranslationRef } from '../../../translation';
 import { PriorityLine } from '../../RoadmapTable';
 import { usePlannerContext } from '../plannerContext';
@@ -34,8 +38,11 @@ export function MovableLine(props: { interval: Interval }) {
   const classes = useStyles();
   const { change } = usePlannerContext();
   const { t } = useTranslationRef(platformRoadmapTranslationRef);
-  const moveTo = (above: number) =>
+  const [isMoved, setMoved] = useState(false);
+  const moveTo = (above: number) => {
     change(roadmap => moveLine({ roadmap, interval: name, above }));
+    setMoved(true);
+  };
 
   return (
     <div className={classes.root}>
@@ -58,6 +65,9 @@ export function MovableLine(props: { interval: Interval }) {
           <ArrowDownwardIcon fontSize="small" />
         </IconButton>
       </div>
+      <LiveRegion>
+        {isMoved && t('planner.lineMoved', { count: committed.length })}
+      </LiveRegion>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import {
   RoadmapItem,
 } from '@plinth/backstage-plugin-platform-roadmap-common';
 import { platformRoadmapTranslationRef } from '../../../translation';
+import { useStatusSettings } from '../../ItemStatus';
 import { MutedText } from '../../MutedText';
 import {
   DeliverableStatusCell,
@@ -36,7 +37,8 @@ const useStyles = makeStyles(
 export function PlanItemFacts(props: { item: RoadmapItem; place: ItemPlace }) {
   const classes = useStyles();
   const { t } = useTranslationRef(platformRoadmapTranslationRef);
-  const item = itemView(props.item, props.place);
+  const { severity } = useStatusSettings();
+  const item = itemView({ ...props, severity });
   return (
     <>
       <div>

@@ -1,4 +1,5 @@
 import {
+  DeliverableStatus,
   ItemPlace,
   RoadmapItem,
   RoadmapItemView,
@@ -6,7 +7,13 @@ import {
 } from '@plinth/backstage-plugin-platform-roadmap-common';
 
 /** An item of a draft as the table shows it. */
-export function itemView(item: RoadmapItem, place: ItemPlace): RoadmapItemView {
+export function itemView(options: {
+  item: RoadmapItem;
+  place: ItemPlace;
+  /** Statuses in attention, gravest first. */
+  severity: readonly DeliverableStatus[];
+}): RoadmapItemView {
+  const { item, place, severity } = options;
   const { key = '', goal, stakeholders = [], deliverables = [] } = item;
   return {
     ...item,
@@ -19,7 +26,7 @@ export function itemView(item: RoadmapItem, place: ItemPlace): RoadmapItemView {
       ...deliverable,
       key: deliverable.key ?? String(index),
     })),
-    status: itemStatus(deliverables),
+    status: itemStatus(deliverables, { severity }),
     dateChanges: [],
     late: false,
   };

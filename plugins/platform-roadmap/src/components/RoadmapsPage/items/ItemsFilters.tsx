@@ -7,11 +7,12 @@ import {
 import {
   SearchField,
   SelectField,
+  useCapabilityTitle,
 } from '@plinth/backstage-plugin-platform-services-react';
 import { useQuery } from '@tanstack/react-query';
-import { STATUS_FILTERS } from '../../../filter';
 import { platformRoadmapTranslationRef } from '../../../translation';
-import { HORIZONS, ItemsFilter, TYPES } from './filter';
+import { StatusSelect, TypeSelect } from '../../ItemSelects';
+import { HORIZONS, ItemsFilter } from './filter';
 
 const CAPABILITIES = 'spec.type';
 const OWNERS = 'relations.ownedBy';
@@ -41,6 +42,7 @@ export function ItemsFilters(props: ItemsFiltersProps) {
   const { filter, onChange } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(platformRoadmapTranslationRef);
+  const capabilityTitle = useCapabilityTitle();
   const facets = useServiceFacets();
   return (
     <div className={classes.root}>
@@ -52,17 +54,9 @@ export function ItemsFilters(props: ItemsFiltersProps) {
           onChange={q => onChange({ q })}
         />
       </div>
-      <SelectField
-        label={t('filter.status')}
+      <StatusSelect
         value={filter.status}
         onChange={status => onChange({ status })}
-        options={[
-          { value: '', label: t('filter.allStatuses') },
-          ...STATUS_FILTERS.map(value => ({
-            value,
-            label: t(`filter.${value}`),
-          })),
-        ]}
       />
       <SelectField
         label={t('roadmaps.horizon')}
@@ -76,15 +70,7 @@ export function ItemsFilters(props: ItemsFiltersProps) {
           })),
         ]}
       />
-      <SelectField
-        label={t('filter.type')}
-        value={filter.type}
-        onChange={type => onChange({ type })}
-        options={[
-          { value: '', label: t('filter.allTypes') },
-          ...TYPES.map(value => ({ value, label: t(`balance.${value}`) })),
-        ]}
-      />
+      <TypeSelect value={filter.type} onChange={type => onChange({ type })} />
       <SelectField
         label={t('roadmaps.capability')}
         value={filter.capability}
@@ -93,7 +79,7 @@ export function ItemsFilters(props: ItemsFiltersProps) {
           { value: '', label: t('roadmaps.allCapabilities') },
           ...withChosen(facets.capabilities, filter.capability).map(value => ({
             value,
-            label: value,
+            label: capabilityTitle(value),
           })),
         ]}
       />

@@ -8,12 +8,15 @@ import useMediaQuery from '@material-ui/core/useMediaQuery';
 import { Theme, makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ListedItem } from '@plinth/backstage-plugin-platform-roadmap-common';
+import type { PlatformServiceSummary } from '@plinth/backstage-plugin-platform-services-common';
 import { EntityName } from '@plinth/backstage-plugin-platform-services-react';
+import { useServiceSummaries } from '../../../hooks';
 import { useItemLink } from '../../../links';
 import { platformRoadmapTranslationRef } from '../../../translation';
 import { ItemStatus } from '../../ItemStatus';
 import { MutedText } from '../../MutedText';
 import { Target } from '../../Target';
+import { ComponentCount } from '../../VoteButton';
 
 const useStyles = makeStyles(
   theme => ({
@@ -48,13 +51,22 @@ export interface ItemsListProps {
   items: ListedItem[];
 }
 
+interface CountedItemsProps extends ItemsListProps {
+  /** How many components stand on each service. */
+  summaries: ReadonlyMap<string, PlatformServiceSummary>;
+}
+
 /** Items of several services: a table, or a list on narrow screens. */
 export function ItemsList(props: ItemsListProps) {
   const narrow = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
-  return narrow ? <ItemCards {...props} /> : <ItemTable {...props} />;
+  const summaries = useServiceSummaries(
+    props.items.map(({ serviceRef }) => serviceRef),
+  );
+  const List = narrow ? ItemCards : ItemTable;
+  return <List items={props.items} summaries={summaries} />;
 }
 
-function ItemTable(props: ItemsListProps) {
+function ItemTable(props: CountedItemsProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(platformRoadmapTranslationRef);
   return (
@@ -89,7 +101,12 @@ function ItemTable(props: ItemsListProps) {
               <TableCell>
                 <Target item={item} />
               </TableCell>
-              <TableCell>{item.votes}</TableCell>
+              <TableCell>
+                {item.votes}{' '}
+                <ComponentCount
+                  summary={props.summaries.get(item.serviceRef)}
+                />
+              </TableCell>
             </TableRow>
           ))}
         </TableBody>
@@ -98,7 +115,7 @@ function ItemTable(props: ItemsListProps) {
   );
 }
 
-function ItemCards(props: ItemsListProps) {
+function ItemCards(props: CountedItemsProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(platformRoadmapTranslationRef);
   return (
@@ -114,7 +131,8 @@ function ItemCards(props: ItemsListProps) {
           <div>
             <EntityName entityRef={item.serviceRef} />
             {' · '}
-            {t('vote.count', { count: item.votes })}
+            {t('vote.count', { count: item.votes })}{' '}
+            <ComponentCount summary={props.summaries.get(item.serviceRef)} />
           </div>
         </li>
       ))}

@@ -8,19 +8,19 @@ import {
   Skeleton,
   useUrlState,
 } from '@plinth/backstage-plugin-platform-services-react';
-import { STATUS_FILTERS } from '../../../filter';
+import { STATUS_FILTERS, WORK_TYPES } from '../../../filter';
 import { useRoadmapItems } from '../../../hooks';
 import { platformRoadmapTranslationRef } from '../../../translation';
 import { ItemsFilters } from './ItemsFilters';
 import { ItemsList } from './ItemsList';
-import { HORIZONS, NO_FILTER, TYPES, toQuery } from './filter';
+import { HORIZONS, NO_FILTER, toQuery } from './filter';
 
 /** Items of all services that the reader may read. */
 export function ItemsSection() {
   const { t } = useTranslationRef(platformRoadmapTranslationRef);
   const { state, update, reset, isDefault } = useUrlState({
     defaults: NO_FILTER,
-    allowed: { status: STATUS_FILTERS, horizon: HORIZONS, type: TYPES },
+    allowed: { status: STATUS_FILTERS, horizon: HORIZONS, type: WORK_TYPES },
   });
   const query = useRoadmapItems(toQuery(state));
   const { data, error, refetch } = query;

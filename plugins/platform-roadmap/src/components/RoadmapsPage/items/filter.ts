@@ -1,7 +1,6 @@
 import {
   DELIVERABLE_STATUSES,
   Horizon,
-  WorkType,
   isOpen,
   statusCategory,
 } from '@plinth/backstage-plugin-platform-roadmap-common';
@@ -12,12 +11,6 @@ export const HORIZONS: readonly Horizon[] = [
   'uncommitted',
   'next',
   'later',
-];
-
-export const TYPES: readonly WorkType[] = [
-  'feature',
-  'technical-debt',
-  'operations',
 ];
 
 /** Everything is shown. */

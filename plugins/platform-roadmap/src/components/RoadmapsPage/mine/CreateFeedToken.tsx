@@ -57,7 +57,7 @@ export function CreateFeedToken(props: {
           type="submit"
           variant="contained"
           color="primary"
-          disabled={title.trim() === '' || create.isPending}
+          disabled={title.trim() === ''}
         >
           {t('feeds.create')}
         </Button>

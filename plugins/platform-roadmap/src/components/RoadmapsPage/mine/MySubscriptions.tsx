@@ -96,8 +96,9 @@ export function MySubscriptions() {
               <Button
                 size="small"
                 aria-label={t('subscriptions.endOf', { name })}
-                disabled={subscribe.isPending}
-                onClick={() => subscribe.mutate({ serviceRef })}
+                onClick={() =>
+                  !subscribe.isPending && subscribe.mutate({ serviceRef })
+                }
               >
                 {t('subscriptions.end')}
               </Button>

@@ -17,6 +17,7 @@ import {
 import { useReportSources } from '../../../hooks';
 import { todayInUtc } from '../../../period';
 import { platformRoadmapTranslationRef } from '../../../translation';
+import { useStatusSettings } from '../../ItemStatus';
 import { lastMonths } from './lastMonths';
 
 const useStyles = makeStyles(
@@ -32,6 +33,13 @@ const useStyles = makeStyles(
       padding: theme.spacing(1, 3, 3),
       overflowX: 'auto',
       overflowWrap: 'anywhere',
+      // It scrolls sideways, so that no word in a table has to be broken.
+      '& table th, & table td': {
+        overflowWrap: 'normal',
+        wordBreak: 'normal',
+      },
+      '& table td:first-child': { minWidth: theme.spacing(20) },
+      [theme.breakpoints.down('xs')]: { padding: theme.spacing(1, 2, 2) },
       '@media print': { border: 'none', padding: 0 },
     },
   }),
@@ -53,9 +61,10 @@ export function ReportSection() {
   });
   const { data, error, refetch } = useReportSources(month);
   const [said, setSaid] = useState('');
+  const statuses = useStatusSettings();
   const markdown = useMemo(
-    () => data && monthlyReport({ month, ...data }),
-    [data, month],
+    () => data && monthlyReport({ ...statuses, month, ...data }),
+    [data, month, statuses],
   );
   const monthName = new Intl.DateTimeFormat(
     language === 'en' ? 'en-GB' : language,
@@ -108,7 +117,14 @@ export function ReportSection() {
         <LiveRegion>{said}</LiveRegion>
       </div>
       {markdown ? (
-        <Paper variant="outlined" className={classes.report}>
+        <Paper
+          variant="outlined"
+          className={classes.report}
+          role="region"
+          aria-label={t('roadmaps.report')}
+          // The region scrolls sideways; the keyboard must be able to do that.
+          tabIndex={0}
+        >
           <MarkdownContent content={markdown} dialect="gfm" />
         </Paper>
       ) : (

@@ -8,7 +8,8 @@ import {
 } from '@plinth/backstage-plugin-shared-responsibility-common';
 import { sharedResponsibilityApiRef } from '../../../api';
 import { sharedResponsibilityTranslationRef } from '../../../translation';
-import { findConflicts, mergeDrafts } from '../model';
+import { HeadPart, findConflicts, mergeDrafts } from '../model';
+import { HeadSummary } from './HeadSummary';
 import { TaskSummary } from './TaskSummary';
 
 /** Props of {@link DraftConflict}. */
@@ -43,6 +44,12 @@ function Choice(props: DraftConflictProps & { theirs?: MatrixDraft }) {
     [base, mine, theirs],
   );
   const conflicts = useMemo(() => findConflicts(versions), [versions]);
+  const headTitle = (name: HeadPart | undefined) => {
+    if (!name) {
+      return t('editor.document');
+    }
+    return name === 'suppressions' ? t('suppress.list') : t(`editor.${name}`);
+  };
 
   return (
     <ConflictDialog
@@ -51,12 +58,15 @@ function Choice(props: DraftConflictProps & { theirs?: MatrixDraft }) {
       titleOf={conflict =>
         conflict.mine?.task?.title ??
         conflict.theirs?.task?.title ??
-        t('editor.document')
+        headTitle(conflict.mine?.name ?? conflict.theirs?.name)
       }
       summary={(conflict, side) => {
-        const task = conflict[side]?.task;
+        const { task, name } = conflict[side] ?? {};
         if (task) {
           return <TaskSummary task={task} matrix={versions[side]} />;
+        }
+        if (name) {
+          return <HeadSummary name={name} matrix={versions[side]} />;
         }
         return conflict[side] ? undefined : '';
       }}

@@ -15,6 +15,7 @@ import { sharedResponsibilityTranslationRef } from '../../../translation';
 import { LetterToggles } from '../../LetterToggles';
 import { useEditor } from '../editorContext';
 import { assignmentIn, isDefaultScope, isOverridden } from '../model';
+import { MarkToggles } from './MarkToggles';
 import { fieldProblems } from './problems';
 
 const useStyles = makeStyles(theme => ({
@@ -45,7 +46,7 @@ export interface PartyFieldsProps {
   party: Party;
 }
 
-/** What one party does for a task: letters, the duty in words, runbook, due. */
+/** What one party does for a task: letters, footnotes, the duty in words, runbook, due. */
 export function PartyFields(props: PartyFieldsProps) {
   const { task, party } = props;
   const { matrix, scope, edit } = useEditor();
@@ -89,8 +90,15 @@ export function PartyFields(props: PartyFieldsProps) {
         }
         onToggleOwner={() => edit({ type: 'toggle-owner', ...place })}
       />
-      {(assignment.involvement || assignment.duty) && (
+      {(assignment.involvement || assignment.duty || assignment.marks) && (
         <>
+          <MarkToggles
+            party={party.title}
+            marks={assignment.marks ?? []}
+            onChange={marks =>
+              edit({ type: 'set-duty', ...place, change: { marks } })
+            }
+          />
           <EditorField
             name={`duty-${party.id}`}
             label={t('editor.duty')}

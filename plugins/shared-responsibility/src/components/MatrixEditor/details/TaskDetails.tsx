@@ -1,18 +1,20 @@
 import { useEffect, useRef } from 'react';
 import Button from '@material-ui/core/Button';
-import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   EditorField,
   SelectField,
-  useKeyDown,
 } from '@plinth/backstage-plugin-platform-services-react';
 import { Task } from '@plinth/backstage-plugin-shared-responsibility-common';
 import { sharedResponsibilityTranslationRef } from '../../../translation';
 import { useEditor } from '../editorContext';
+import { Section } from '../fields';
 import { GridPlace } from '../grid';
 import { TaskChange } from '../model';
+import { Controls } from './Controls';
+import { Discharges } from './Discharges';
+import { MoreFields } from './MoreFields';
 import { OverridesList } from './OverridesList';
 import { PartyFields } from './PartyFields';
 import { StateFields } from './StateFields';
@@ -29,8 +31,6 @@ const useStyles = makeStyles(theme => ({
   actions: { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) },
 }));
 
-const PHASES = ['request', 'provision', 'operate', 'change', 'exit'] as const;
-
 /** Props of {@link TaskDetails}. */
 export interface TaskDetailsProps {
   task: Task;
@@ -40,10 +40,10 @@ export interface TaskDetailsProps {
   onFocused(): void;
 }
 
-/** Everything that a task says beside its letters. Escape goes back to the cell. */
+/** Everything that a task says beside its letters. */
 export function TaskDetails(props: TaskDetailsProps) {
   const { task, place, wantsFocus, onFocused } = props;
-  const { matrix, edit, goTo } = useEditor();
+  const { matrix, edit } = useEditor();
   const classes = useStyles();
   const { t } = useTranslationRef(sharedResponsibilityTranslationRef);
   const root = useRef<HTMLElement>(null);
@@ -62,12 +62,6 @@ export function TaskDetails(props: TaskDetailsProps) {
       { type: 'set-task', taskId: task.id, change },
       { typing: `${task.id}/${Object.keys(change).join()}` },
     );
-  useKeyDown(root, event => {
-    if (event.key === 'Escape') {
-      event.preventDefault();
-      goTo(place);
-    }
-  });
 
   return (
     <section
@@ -99,52 +93,32 @@ export function TaskDetails(props: TaskDetailsProps) {
       {matrix.spec.parties.map(party => (
         <PartyFields key={party.id} task={task} party={party} />
       ))}
-      <OverridesList task={task} />
-      <Typography variant="subtitle2" component="h4">
-        {t('editor.more')}
-      </Typography>
-      <div className={classes.pair}>
-        <SelectField
-          label={t('editor.sharing')}
-          value={task.sharing ?? ''}
-          onChange={value =>
-            set({ sharing: (value || undefined) as Task['sharing'] })
-          }
-          options={[
-            { value: '', label: t('editor.notShared') },
-            { value: 'dependent', label: t('editor.sharingDependent') },
-            { value: 'independent', label: t('editor.sharingIndependent') },
-          ]}
-        />
-        <SelectField
-          label={t('editor.phase')}
-          value={task.phase ?? ''}
-          onChange={value =>
-            set({ phase: (value || undefined) as Task['phase'] })
-          }
-          options={[
-            { value: '', label: t('editor.anyPhase') },
-            ...PHASES.map(value => ({
-              value,
-              label: t(`editor.phase.${value}`),
-            })),
-          ]}
-        />
+      <div>
+        <Section
+          title={t('editor.overrides')}
+          count={task.overrides?.length}
+          defaultOpen={Boolean(task.overrides)}
+        >
+          <OverridesList task={task} />
+        </Section>
+        <Section title={t('editor.more')} defaultOpen>
+          <MoreFields task={task} onChange={set} />
+        </Section>
+        <Section
+          title={t('editor.controls')}
+          count={task.controls?.length}
+          defaultOpen={Boolean(task.controls)}
+        >
+          <Controls task={task} />
+        </Section>
+        <Section
+          title={t('editor.discharges')}
+          count={task.discharges?.length}
+          defaultOpen={Boolean(task.discharges)}
+        >
+          <Discharges task={task} />
+        </Section>
       </div>
-      <EditorField
-        label={t('editor.canonical')}
-        placeholder="backup.restore-test"
-        help={t('editor.canonicalHelp')}
-        value={task.canonical ?? ''}
-        onChange={canonical => set({ canonical })}
-        problem={text => fieldProblems.id(text) && t('editor.problem.id')}
-      />
-      <EditorField
-        label={t('editor.description')}
-        value={task.description ?? ''}
-        onChange={description => set({ description })}
-        multiline
-      />
       <div className={classes.actions}>
         <Button
           size="small"

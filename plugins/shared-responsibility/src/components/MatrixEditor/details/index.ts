@@ -1,3 +1,4 @@
+export * from './ConditionDialog';
 export * from './TaskDetails';
 export * from './problems';
 export * from './useScopeTitle';

@@ -1,131 +1,99 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  EditorField,
-  SelectField,
-} from '@plinth/backstage-plugin-platform-services-react';
-import { Scheme } from '@plinth/backstage-plugin-shared-responsibility-common';
 import { sharedResponsibilityTranslationRef } from '../../../translation';
-import { fieldProblems } from '../details';
 import { useEditor } from '../editorContext';
-import { ListItem } from '../model';
+import { Section } from '../fields';
+import { DocumentSection, factsInUse } from '../model';
+import { FactFields } from './FactFields';
+import { Footnotes } from './Footnotes';
+import { GeneralFields } from './GeneralFields';
 import { ItemList } from './ItemList';
+import { ReviewFields } from './ReviewFields';
+import { SeatFields } from './SeatFields';
 
 const useStyles = makeStyles(theme => ({
-  root: { display: 'grid', gap: theme.spacing(3), minWidth: 0 },
+  root: { display: 'grid', gap: theme.spacing(2), minWidth: 0 },
+  sections: { minWidth: 0 },
 }));
 
-const SCHEMES: Scheme[] = ['raci', 'raci-implied-r', 'rasci', 'rci', 'owner'];
+/** Props of {@link DocumentDetails}. */
+export interface DocumentDetailsProps {
+  /** The part that is wanted; absent: the first field. */
+  section?: DocumentSection;
+  /** The focus has to come here. */
+  wantsFocus: boolean;
+  onFocused(): void;
+}
 
-/** The document beside its tasks: title, scheme, areas, parties, variants. */
-export function DocumentDetails() {
-  const { matrix, edit } = useEditor();
+/** The document beside its tasks: what holds for all of them. */
+export function DocumentDetails(props: DocumentDetailsProps) {
+  const { section, wantsFocus, onFocused } = props;
+  const { matrix } = useEditor();
+  const { spec } = matrix;
   const classes = useStyles();
   const { t } = useTranslationRef(sharedResponsibilityTranslationRef);
-  const { metadata, spec } = matrix;
+  const frameOf = (name: DocumentSection) => ({
+    title: t(`editor.${name}`),
+    wantsFocus: wantsFocus && section === name,
+    onFocused,
+  });
 
   return (
     <section className={classes.root} aria-label={t('editor.document')}>
-      <EditorField
-        label={t('editor.title')}
-        value={metadata.title ?? metadata.name}
-        onChange={title =>
-          edit(
-            { type: 'set-document', change: { title } },
-            { typing: 'document/title' },
-          )
-        }
-        problem={text =>
-          fieldProblems.required(text) && t('editor.problem.required')
-        }
+      <GeneralFields
+        wantsFocus={wantsFocus && section === undefined}
+        onFocused={onFocused}
       />
-      <SelectField
-        label={t('editor.scheme')}
-        value={spec.scheme}
-        onChange={scheme =>
-          edit({ type: 'set-document', change: { scheme: scheme as Scheme } })
-        }
-        options={SCHEMES.map(value => ({
-          value,
-          label: t(`editor.scheme.${value}`),
-        }))}
-      />
-      <ItemList
-        list="areas"
-        title={t('editor.areas')}
-        addLabel={t('editor.newArea')}
-        keep={id =>
-          spec.tasks.some(task => task.area === id)
-            ? t('editor.areaInUse')
-            : undefined
-        }
-      />
-      <ItemList
-        list="parties"
-        title={t('editor.parties')}
-        addLabel={t('editor.newParty')}
-        created={{ external: true }}
-        keep={() =>
-          spec.parties.length === 1 ? t('editor.lastParty') : undefined
-        }
-        extra={item => <SeatField item={item} />}
-      />
-      <ItemList
-        list="variants"
-        title={t('editor.variants')}
-        addLabel={t('editor.newVariant')}
-      />
+      <div className={classes.sections}>
+        <Section {...frameOf('review')} defaultOpen={Boolean(spec.review)}>
+          <ReviewFields />
+        </Section>
+        <Section {...frameOf('areas')} count={spec.areas.length} defaultOpen>
+          <ItemList
+            list="areas"
+            addLabel={t('editor.newArea')}
+            keep={id =>
+              spec.tasks.some(task => task.area === id)
+                ? t('editor.areaInUse')
+                : undefined
+            }
+          />
+        </Section>
+        <Section {...frameOf('parties')} count={spec.parties.length}>
+          <ItemList
+            list="parties"
+            addLabel={t('editor.newParty')}
+            created={() => ({ external: true })}
+            keep={() =>
+              spec.parties.length === 1 ? t('editor.lastParty') : undefined
+            }
+            extra={item => <SeatFields item={item} />}
+          />
+        </Section>
+        <Section {...frameOf('variants')} count={spec.variants?.length}>
+          <ItemList list="variants" addLabel={t('editor.newVariant')} />
+        </Section>
+        <Section {...frameOf('facts')} count={spec.facts?.length}>
+          <ItemList
+            list="facts"
+            addLabel={t('editor.newFact')}
+            created={id => ({ path: `metadata.annotations.plinth/${id}` })}
+            keep={id =>
+              factsInUse(matrix).has(id) ? t('editor.factInUse') : undefined
+            }
+            extra={item => <FactFields item={item} />}
+          />
+        </Section>
+        <Section {...frameOf('activities')} count={spec.activities?.length}>
+          <ItemList list="activities" addLabel={t('editor.newActivity')} />
+        </Section>
+        <Section
+          {...frameOf('footnotes')}
+          count={Object.keys(spec.footnotes ?? {}).length}
+        >
+          <Footnotes />
+        </Section>
+      </div>
     </section>
   );
-}
-
-type Seat = 'external' | 'component-owner' | 'group';
-
-/** Who sits in a party's seat. */
-function SeatField(props: { item: ListItem & { id: string } }) {
-  const { item } = props;
-  const { edit } = useEditor();
-  const { t } = useTranslationRef(sharedResponsibilityTranslationRef);
-  const seat = seatOf(item);
-  const set = (change: ListItem) =>
-    edit(
-      { type: 'set-item', list: 'parties', id: item.id, change },
-      { typing: `parties/${item.id}/seat` },
-    );
-
-  return (
-    <>
-      <SelectField
-        label={t('editor.seat')}
-        value={seat}
-        onChange={value =>
-          set({
-            external: value === 'external' ? true : undefined,
-            resolve: value === 'component-owner' ? value : undefined,
-            group: value === 'group' ? 'group:default/' : undefined,
-          })
-        }
-        options={[
-          { value: 'group', label: t('editor.seatGroup') },
-          { value: 'component-owner', label: t('editor.seatOwner') },
-          { value: 'external', label: t('editor.seatExternal') },
-        ]}
-      />
-      {seat === 'group' && (
-        <EditorField
-          label={t('editor.group')}
-          placeholder="group:default/data-platform"
-          value={item.group ?? ''}
-          onChange={group => set({ group })}
-        />
-      )}
-    </>
-  );
-}
-
-function seatOf(item: ListItem): Seat {
-  if (item.external) {
-    return 'external';
-  }
-  return item.resolve ?? 'group';
 }

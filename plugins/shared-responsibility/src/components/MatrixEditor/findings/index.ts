@@ -1,2 +1,2 @@
-export * from './FixButton';
+export * from './Findings';
 export * from './useLint';

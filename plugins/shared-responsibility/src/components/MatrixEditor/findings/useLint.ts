@@ -3,6 +3,7 @@ import {
   MatrixDraft,
   MatrixFinding,
   ResponsibilityMatrix,
+  findSuppression,
   lintMatrix,
 } from '@plinth/backstage-plugin-shared-responsibility-common';
 
@@ -11,6 +12,8 @@ const PAUSE = 150;
 
 /** What lint says while somebody types. */
 export interface LiveLint {
+  /** What it was said about. */
+  matrix: ResponsibilityMatrix;
   findings: MatrixFinding[];
   /** Ids of rules that nobody has checked yet. */
   notChecked: string[];
@@ -32,16 +35,19 @@ export function useLint(
   }, [matrix]);
 
   return useMemo(() => {
-    const live = lintMatrix(settled);
+    const date = new Date();
+    const live = lintMatrix(settled, { date });
     const others = new Set(live.notChecked.map(({ rule }) => rule));
     const seen = new Set(live.findings.map(keyOf));
     return {
+      matrix: settled,
       findings: [
         ...live.findings,
         ...(draft?.findings ?? []).filter(
           finding =>
             (others.has(finding.rule) || finding.rule === 'schema') &&
-            !seen.has(keyOf(finding)),
+            !seen.has(keyOf(finding)) &&
+            !findSuppression({ matrix: settled, finding, date }),
         ),
       ],
       notChecked: draft ? draft.notChecked : [...others],

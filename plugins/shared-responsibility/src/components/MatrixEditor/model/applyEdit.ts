@@ -1,20 +1,31 @@
 import {
   ResponsibilityMatrix,
   Task,
+  applyFix,
 } from '@plinth/backstage-plugin-shared-responsibility-common';
-import { ListItem, ListName, MatrixEdit } from './edits';
+import { MatrixEdit } from './edits';
+import {
+  setDocument,
+  withItem,
+  withItemChanged,
+  withFootnote,
+  withSuppression,
+  withTasks,
+  withoutFootnote,
+  withoutItem,
+  withoutSuppression,
+} from './editDocument';
+import { withOverrideChanged, withoutOverride } from './editOverrides';
 import {
   withAssignment,
   withInherited,
   withLetterToggled,
   withOwnerToggled,
   withState,
-  withoutParty,
-  withoutUndefined,
-  withoutVariant,
 } from './editTask';
-import { moveTask } from './taskOrder';
 import { assignmentIn } from './scope';
+import { moveTask } from './taskOrder';
+import { written } from './written';
 
 /** The matrix after an edit. Edits of tasks that do not exist change nothing. */
 export function applyEdit(
@@ -57,9 +68,13 @@ export function applyEdit(
         }),
       );
     case 'set-task':
+      return onTask(edit.taskId, task => written({ ...task, ...edit.change }));
+    case 'set-override':
       return onTask(edit.taskId, task =>
-        withoutUndefined({ ...task, ...edit.change }),
+        withOverrideChanged(task, edit.scope, edit.change),
       );
+    case 'remove-override':
+      return onTask(edit.taskId, task => withoutOverride(task, edit.scope));
     case 'set-state':
       return onTask(edit.taskId, task =>
         withState(task, edit.scope, edit.change),
@@ -76,30 +91,24 @@ export function applyEdit(
     case 'set-document':
       return setDocument(matrix, edit.change);
     case 'add-item':
-      return withList(matrix, edit.list, items => [
-        ...items,
-        withoutUndefined({ ...edit.item, id: edit.id }),
-      ]);
+      return withItem(matrix, edit.list, { ...edit.item, id: edit.id });
     case 'set-item':
-      return withList(matrix, edit.list, items =>
-        items.map(item =>
-          item.id === edit.id
-            ? withoutUndefined({ ...item, ...edit.change })
-            : item,
-        ),
-      );
+      return withItemChanged(matrix, edit.list, edit.id, edit.change);
     case 'remove-item':
-      return removeItem(matrix, edit.list, edit.id);
+      return withoutItem(matrix, edit.list, edit.id);
+    case 'set-footnote':
+      return withFootnote(matrix, edit.mark, edit.text);
+    case 'remove-footnote':
+      return withoutFootnote(matrix, edit.mark);
+    case 'suppress':
+      return withSuppression(matrix, edit.suppression);
+    case 'unsuppress':
+      return withoutSuppression(matrix, edit);
+    case 'fix':
+      return applyFix(matrix, edit.fix);
     default:
       return edit.matrix;
   }
-}
-
-function withTasks(
-  matrix: ResponsibilityMatrix,
-  tasks: Task[],
-): ResponsibilityMatrix {
-  return { ...matrix, spec: { ...matrix.spec, tasks } };
 }
 
 function addTask(
@@ -120,51 +129,4 @@ function addTask(
       ? [...tasks, added]
       : [...tasks.slice(0, place + 1), added, ...tasks.slice(place + 1)],
   );
-}
-
-function setDocument(
-  matrix: ResponsibilityMatrix,
-  change: Extract<MatrixEdit, { type: 'set-document' }>['change'],
-): ResponsibilityMatrix {
-  const { title = matrix.metadata.title, scheme = matrix.spec.scheme } = change;
-  return {
-    ...matrix,
-    metadata: withoutUndefined({ ...matrix.metadata, title }),
-    spec: { ...matrix.spec, scheme },
-  };
-}
-
-type Item = ListItem & { id: string };
-
-/** An empty list of variants is no list. */
-function withList(
-  matrix: ResponsibilityMatrix,
-  list: ListName,
-  change: (items: Item[]) => Item[],
-): ResponsibilityMatrix {
-  const { [list]: before = [], ...spec } = matrix.spec;
-  const items = change(before);
-  return {
-    ...matrix,
-    spec: (list === 'variants' && items.length === 0
-      ? spec
-      : { ...matrix.spec, [list]: items }) as ResponsibilityMatrix['spec'],
-  };
-}
-
-/** Takes an area, a party or a variant away, and what tasks say about it. */
-function removeItem(
-  matrix: ResponsibilityMatrix,
-  list: ListName,
-  id: string,
-): ResponsibilityMatrix {
-  const clean = {
-    areas: (task: Task) => task,
-    parties: (task: Task) => withoutParty(task, id),
-    variants: (task: Task) => withoutVariant(task, id),
-  }[list];
-  const next = withList(matrix, list, items =>
-    items.filter(item => item.id !== id),
-  );
-  return withTasks(next, next.spec.tasks.map(clean));
 }

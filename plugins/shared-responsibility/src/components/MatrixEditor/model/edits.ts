@@ -1,9 +1,12 @@
 import {
   Assignment,
+  Fact,
+  Fix,
   InvolvementLetter,
+  Override,
   Party,
   ResponsibilityMatrix,
-  Scheme,
+  Suppression,
   Task,
 } from '@plinth/backstage-plugin-shared-responsibility-common';
 import { Scope } from './scope';
@@ -26,6 +29,8 @@ export type TaskChange = Partial<
     | 'phase'
     | 'canonical'
     | 'sharing'
+    | 'controls'
+    | 'discharges'
   >
 >;
 
@@ -34,11 +39,28 @@ export type StateChange = Partial<
   Pick<Task, 'state' | 'reason' | 'decidedBy' | 'decidedUntil'>
 >;
 
-/** The lists of a document that tasks refer to by id. */
-export type ListName = 'areas' | 'parties' | 'variants';
+/** What the document says beside its lists; of these a text that is empty is absent. */
+export type DocumentChange = Partial<
+  Pick<ResponsibilityMatrix['metadata'], 'title' | 'description'> &
+    Pick<ResponsibilityMatrix['spec'], 'scheme' | 'source' | 'url' | 'review'>
+>;
 
-/** A part of the document's head; a list's items have at least these. */
-export type ListItem = Partial<Party> & { title?: string; default?: boolean };
+/** The lists of a document that tasks refer to by id. */
+export type ListName =
+  | 'areas'
+  | 'activities'
+  | 'parties'
+  | 'variants'
+  | 'facts';
+
+/** What the items of one list or another can say beside their id. */
+export type ListItem = Partial<Omit<Party, 'id'>> & {
+  path?: string;
+  default?: Fact['default'];
+};
+
+/** The condition of an override, and what is said about it. */
+export type OverrideChange = Partial<Pick<Override, 'when' | 'note'>>;
 
 /**
  * Everything that can be done to a matrix in the editor, as data: what
@@ -52,7 +74,7 @@ export type MatrixEdit =
   | ({ type: 'inherit-cell' } & CellPlace)
   | ({
       type: 'set-duty';
-      change: Partial<Pick<Assignment, 'duty' | 'runbook' | 'due'>>;
+      change: Partial<Pick<Assignment, 'duty' | 'runbook' | 'due' | 'marks'>>;
     } & CellPlace)
   | { type: 'set-task'; taskId: string; change: TaskChange }
   | { type: 'set-state'; taskId: string; scope: Scope; change: StateChange }
@@ -66,12 +88,26 @@ export type MatrixEdit =
     }
   | { type: 'remove-task'; taskId: string }
   | { type: 'move-task'; taskId: string; step: 1 | -1 }
+  /** Changes what a variant or condition is about; only if the task has something for it. */
   | {
-      type: 'set-document';
-      change: { title?: string; scheme?: Scheme };
+      type: 'set-override';
+      taskId: string;
+      scope: Scope;
+      change: OverrideChange;
     }
+  | { type: 'remove-override'; taskId: string; scope: Scope }
+  | { type: 'set-document'; change: DocumentChange }
   | { type: 'add-item'; list: ListName; id: string; item: ListItem }
   | { type: 'set-item'; list: ListName; id: string; change: ListItem }
   | { type: 'remove-item'; list: ListName; id: string }
-  /** An import, a merge, or a fix that lint offers. */
+  /** Writes a footnote, or another text for the same mark. */
+  | { type: 'set-footnote'; mark: string; text: string }
+  /** Takes a footnote away, and its mark from all cells. */
+  | { type: 'remove-footnote'; mark: string }
+  /** In place of another one of the same rule and task. */
+  | { type: 'suppress'; suppression: Suppression }
+  | { type: 'unsuppress'; rule: string; task?: string }
+  /** What lint offers. */
+  | { type: 'fix'; fix: Fix }
+  /** An import, or a merge. */
   | { type: 'replace'; matrix: ResponsibilityMatrix };

@@ -5,12 +5,31 @@ import {
 } from '@plinth/backstage-plugin-platform-services-common';
 import { ResponsibilityMatrix } from '@plinth/backstage-plugin-shared-responsibility-common';
 
+/** The words of the first draft, in the language of the one who writes it. */
+export type FirstDraftWords = Record<
+  | 'platform'
+  | 'consumer'
+  | 'access'
+  | 'backup'
+  | 'incidents'
+  | 'grantAccess'
+  | 'grantAccessDuty'
+  | 'restoreTest'
+  | 'restoreTestDuty'
+  | 'answerIncidents'
+  | 'answerIncidentsDuty',
+  string
+>;
+
 /**
  * What a matrix starts from when it is written in the browser: the service's
  * own title and owner, three areas, and one task in each that most services
  * have. Everything in it can be changed.
  */
-export function firstDraft(entity: Entity): ResponsibilityMatrix {
+export function firstDraft(
+  entity: Entity,
+  words: FirstDraftWords,
+): ResponsibilityMatrix {
   const { name, title = name } = entity.metadata;
   const group = isPlatformServiceEntity(entity)
     ? platformRolesOf(entity).owner.find(ref => ref.startsWith('group:'))
@@ -25,20 +44,20 @@ export function firstDraft(entity: Entity): ResponsibilityMatrix {
       parties: [
         {
           id: 'platform',
-          title: 'Platform team',
+          title: words.platform,
           ...(group && { group }),
         },
-        { id: 'consumer', title: 'Product team', resolve: 'component-owner' },
+        { id: 'consumer', title: words.consumer, resolve: 'component-owner' },
       ],
       areas: [
-        { id: 'access', title: 'Access' },
-        { id: 'backup', title: 'Backup and restore' },
-        { id: 'incidents', title: 'Incidents' },
+        { id: 'access', title: words.access },
+        { id: 'backup', title: words.backup },
+        { id: 'incidents', title: words.incidents },
       ],
       tasks: [
         {
           id: 'grant-access',
-          title: 'Grant and review access',
+          title: words.grantAccess,
           area: 'access',
           phase: 'operate',
           canonical: 'access.review',
@@ -46,31 +65,31 @@ export function firstDraft(entity: Entity): ResponsibilityMatrix {
             platform: { involvement: 'C' },
             consumer: {
               involvement: 'RA',
-              duty: 'Say who may use the service, and review it.',
+              duty: words.grantAccessDuty,
             },
           },
         },
         {
           id: 'restore-test',
-          title: 'Test a restore',
+          title: words.restoreTest,
           area: 'backup',
           phase: 'operate',
           canonical: 'backup.restore-test',
           assignments: {
-            platform: { involvement: 'RA', duty: 'Restore and say so.' },
+            platform: { involvement: 'RA', duty: words.restoreTestDuty },
             consumer: { involvement: 'I' },
           },
         },
         {
           id: 'answer-incidents',
-          title: 'Answer incidents of the service',
+          title: words.answerIncidents,
           area: 'incidents',
           phase: 'operate',
           canonical: 'incident.response',
           assignments: {
             platform: {
               involvement: 'RA',
-              duty: 'Take the call, repair, and report.',
+              duty: words.answerIncidentsDuty,
             },
             consumer: { involvement: 'I' },
           },

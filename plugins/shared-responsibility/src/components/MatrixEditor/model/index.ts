@@ -1,4 +1,5 @@
 export * from './applyEdit';
+export * from './clauses';
 export * from './edits';
 export * from './findingPlace';
 export * from './firstDraft';

@@ -64,6 +64,54 @@ describe('two drafts of one matrix', () => {
     ]);
   });
 
+  it('keep what each has changed of the settings, list by list', () => {
+    const suppression = {
+      rule: 'W14',
+      reason: 'Being written.',
+      until: '2026-12-31',
+    };
+    const mine = edited(
+      { type: 'suppress', suppression },
+      { type: 'add-item', list: 'areas', id: 'mine', item: { title: 'Mine' } },
+    );
+    const theirs = edited(
+      { type: 'set-footnote', mark: '1', text: 'Theirs.' },
+      {
+        type: 'set-document',
+        change: { review: { last: '2026-11-01', every: 'P1Y' } },
+      },
+      {
+        type: 'add-item',
+        list: 'areas',
+        id: 'their',
+        item: { title: 'Their' },
+      },
+    );
+    const versions = { base, mine, theirs };
+    const conflicts = findConflicts(versions);
+    expect(conflicts.map(({ id, changedBy }) => [id, changedBy])).toEqual([
+      [':areas', 'both'],
+      [':suppressions', 'mine'],
+      [':review', 'theirs'],
+      [':footnotes', 'theirs'],
+    ]);
+    expect(mergeDrafts(versions, suggestedSides(conflicts)).spec).toEqual({
+      ...base.spec,
+      areas: mine.spec.areas,
+      suppressions: [suppression],
+      review: { last: '2026-11-01', every: 'P1Y' },
+      footnotes: { '1': 'Theirs.' },
+    });
+    expect(
+      mergeDrafts(versions, {
+        ':areas': 'theirs',
+        ':suppressions': 'theirs',
+        ':review': 'theirs',
+        ':footnotes': 'theirs',
+      }),
+    ).toEqual(theirs);
+  });
+
   it('do not differ in the order of keys', () => {
     const stored = JSON.parse(
       JSON.stringify(base, (_key, value) =>

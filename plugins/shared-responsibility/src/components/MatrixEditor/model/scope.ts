@@ -4,6 +4,7 @@ import {
   Override,
   ResponsibilityMatrix,
   Task,
+  factsOfCondition,
   toAssignment,
   variantIds,
 } from '@plinth/backstage-plugin-shared-responsibility-common';
@@ -53,6 +54,15 @@ export function scopeOf(override: Override): Scope {
     ...(override.variant !== undefined && { variant: override.variant }),
     ...(override.when && { when: override.when }),
   };
+}
+
+/** The ids of the facts that conditions of tasks are about. */
+export function factsInUse(matrix: ResponsibilityMatrix): Set<string> {
+  return new Set(
+    matrix.spec.tasks.flatMap(({ overrides = [] }) =>
+      overrides.flatMap(({ when }) => [...factsOfCondition(when)]),
+    ),
+  );
 }
 
 /** The override of a task in a scope, the last one where there are several. */

@@ -1,0 +1,70 @@
+import { ReturnHook } from '@plinth/backstage-plugin-platform-services-node';
+import { Knex } from 'knex';
+
+/**
+ * What people asked for, voted for and subscribed to while a service that was
+ * registered anew had a roadmap of its own belongs to the one that returned,
+ * beside what that one had. Of the rights to read it only those of the service
+ * that is there now count.
+ */
+export const returnFollowing: ReturnHook = async options => {
+  const { transaction, documentId, replaced } = options;
+  await transaction('grants').where({ document_id: documentId }).delete();
+  if (!replaced) {
+    return;
+  }
+  const move = { transaction, from: replaced, to: documentId };
+  await moveNeeds(move);
+  await moveRows({ ...move, table: 'votes', key: ['item_key', 'user_ref'] });
+  await moveRows({ ...move, table: 'subscriptions', key: ['user_ref'] });
+  await moveRows({ ...move, table: 'grants', key: ['user_ref'] });
+};
+
+interface Move {
+  transaction: Knex.Transaction;
+  /** Ids of documents. */
+  from: string;
+  to: string;
+}
+
+/** Both keep their needs; that two were the same is forgotten. */
+async function moveNeeds(move: Move): Promise<void> {
+  const { transaction, from, to } = move;
+  for (const column of ['submission', 'origin']) {
+    await transaction('needs')
+      .where({ document_id: from })
+      .whereIn(
+        column,
+        transaction('needs')
+          .where({ document_id: to })
+          .whereNotNull(column)
+          .select(column),
+      )
+      .update({ [column]: null });
+  }
+  for (const table of ['needs', 'follow_ups']) {
+    await transaction(table)
+      .where({ document_id: from })
+      .update({ document_id: to });
+  }
+}
+
+/** Moves rows, but for those that the other document has already. */
+async function moveRows(
+  options: Move & { table: string; key: string[] },
+): Promise<void> {
+  const { transaction, from, to, table, key } = options;
+  await transaction(table)
+    .where({ document_id: from })
+    .whereNotExists(
+      transaction(`${table} as kept`)
+        .where('kept.document_id', to)
+        .modify(query =>
+          key.forEach(column =>
+            query.whereRaw('?? = ??', [`kept.${column}`, `${table}.${column}`]),
+          ),
+        )
+        .select('kept.document_id'),
+    )
+    .update({ document_id: to });
+}

@@ -1,0 +1,2 @@
+export { StatusSelect } from './StatusSelect';
+export { TypeSelect } from './TypeSelect';

@@ -1,0 +1,6 @@
+export { readCollatorConfig } from './readCollatorConfig';
+export {
+  ServiceCollatorFactory,
+  type CollatedService,
+  type ServiceCollatorFactoryOptions,
+} from './ServiceCollatorFactory';

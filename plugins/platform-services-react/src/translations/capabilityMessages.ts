@@ -1,0 +1,20 @@
+/** Titles of the capabilities that the kind PlatformService recommends. */
+export const capabilityMessages = {
+  'capability.container-platform': 'Container platform',
+  'capability.database': 'Database',
+  'capability.storage': 'Storage',
+  'capability.messaging': 'Messaging',
+  'capability.network-connectivity': 'Network connectivity',
+  'capability.api': 'API',
+  'capability.monitoring': 'Monitoring',
+  'capability.logging': 'Logging',
+  'capability.identity-access': 'Identity and access',
+  'capability.security': 'Security',
+  'capability.secrets': 'Secrets',
+  'capability.ci-cd': 'Build and deployment',
+  'capability.delivery': 'Delivery',
+  'capability.artifact-registry': 'Artifact registry',
+  'capability.golden-path': 'Golden path',
+  'capability.developer-environment': 'Developer environment',
+  'capability.developer-portal': 'Developer portal',
+} as const;

@@ -1,2 +1,0 @@
-export { RoadmapCollatorFactory } from './RoadmapCollatorFactory';
-export { readCollatorConfig } from './readCollatorConfig';

@@ -1,2 +1,0 @@
-export { DutyCollatorFactory } from './DutyCollatorFactory';
-export { readCollatorConfig } from './readCollatorConfig';

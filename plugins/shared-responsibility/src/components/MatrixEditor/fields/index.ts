@@ -1,0 +1,3 @@
+export * from './AddForm';
+export * from './RemoveButton';
+export * from './Section';
