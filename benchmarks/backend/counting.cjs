@@ -28,8 +28,15 @@ function countRequests(request, response, next) {
   next();
 }
 
-/** By which the scheduler looks for work, and knex greets a new connection. */
-const NOT_COUNTED = ['backstage_backend_tasks__', 'select version()'];
+/**
+ * By which the host looks for scheduled work and for keys to sign with, and knex
+ * greets a new connection.
+ */
+const NOT_COUNTED = [
+  'backstage_backend_tasks__',
+  'backstage_backend_public_keys__',
+  'select version()',
+];
 
 /** Counts each statement under the plugin whose database it goes to. */
 function countStatements() {

@@ -88,10 +88,9 @@ export class StatusChangeStore {
       .orderBy('id');
     const changes = new Map<string, StatusChange[]>();
     for (const row of rows) {
-      changes.set(row.document_id, [
-        ...(changes.get(row.document_id) ?? []),
-        toStatusChange(row),
-      ]);
+      const known = changes.get(row.document_id) ?? [];
+      known.push(toStatusChange(row));
+      changes.set(row.document_id, known);
     }
     return changes;
   }

@@ -50,6 +50,26 @@ describe('createRowLoader', () => {
     expect(read.mock.calls.slice(1)).toEqual([[['a', 'c', 'unknown']]]);
   });
 
+  it('does not wait for a question that hangs', async () => {
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick'] });
+    try {
+      const read = jest.fn(
+        async ([key]: string[]): Promise<Row[]> =>
+          key === 'hangs' ? new Promise(() => {}) : [{ key, state: 'read' }],
+      );
+      const loader = createRowLoader<Row>({ read, keyOf });
+      void loader.load(['hangs']);
+      await settle();
+      const rows = loader.load(['a']);
+      await settle();
+      expect(read).toHaveBeenCalledTimes(1);
+      await jest.advanceTimersByTimeAsync(2_000);
+      await expect(rows).resolves.toEqual([{ key: 'a', state: 'read' }]);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
   it('keeps nothing', async () => {
     let times = 0;
     const read = jest.fn(async (keys: string[]) => {

@@ -2,6 +2,9 @@ import DataLoader from 'dataloader';
 
 const KEYS_PER_QUESTION = 500;
 
+/** The next question does not wait longer than this for one that hangs. */
+const PATIENCE_MS = 2_000;
+
 /**
  * Reads rows by key, such as those of a service. Keys that are asked for while
  * a question is under way go together into the next one: many readers at a time
@@ -33,12 +36,12 @@ export function createRowLoader<TRow>(options: {
     async keys => {
       loader.clearAll();
       const reading = read([...keys]);
-      underWay = reading.catch(() => undefined);
+      underWay = settledOrLate(reading);
       const rows = new Map<string, TRow[]>(keys.map(key => [key, []]));
       for (const row of await reading) {
         rows.get(keyOf(row))?.push(row);
       }
-      return [...rows.values()];
+      return keys.map(key => rows.get(key) ?? []);
     },
     {
       maxBatchSize: KEYS_PER_QUESTION,
@@ -54,4 +57,17 @@ export function createRowLoader<TRow>(options: {
       return rows.flat();
     },
   };
+}
+
+/** When it has ended, one way or the other, or has taken too long. */
+function settledOrLate(question: Promise<unknown>): Promise<void> {
+  return new Promise(resolve => {
+    const timer = setTimeout(resolve, PATIENCE_MS);
+    timer.unref();
+    const end = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    question.then(end, end);
+  });
 }

@@ -4,8 +4,8 @@ import { ErrorRequestHandler } from 'express';
 
 /**
  * Goes last in a router: when a request failed because another backend, such as
- * the catalog, could not be reached, it is answered with 503. The reason, which
- * names internal addresses, is for the log only.
+ * the catalog, or the database could not be reached, it is answered with 503. The
+ * reason, which names internal addresses, is for the log only.
  *
  * @public
  */
@@ -18,19 +18,31 @@ export function hideUnreachable(options: {
       next(error);
       return;
     }
-    logger.warn('Another backend could not be reached', error);
+    logger.warn('Another backend or the database could not be reached', error);
     next(
       new ServiceUnavailableError(
-        'Another backend of this host, such as the catalog, cannot be reached at the moment; try again',
+        'Another backend of this host, such as the catalog, or the database cannot be reached at the moment; try again',
       ),
     );
   };
 }
 
-/** As node-fetch, which the clients of Backstage use, and Node say it. */
+const CODES = [
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENOTFOUND',
+  'EPIPE',
+  'ETIMEDOUT',
+];
+
+/** As node-fetch, which the clients of Backstage use, Node, and knex say it. */
 function isUnreachable(error: unknown): error is Error {
   return (
     error instanceof Error &&
-    (error.name === 'FetchError' || error.message === 'fetch failed')
+    (['FetchError', 'KnexTimeoutError'].includes(error.name) ||
+      error.message === 'fetch failed' ||
+      CODES.includes(String((error as { code?: unknown }).code)))
   );
 }

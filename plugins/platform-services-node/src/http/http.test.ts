@@ -147,6 +147,13 @@ describe('hideUnreachable', () => {
     expect(away.body.error.message).toContain('try again');
     expect(logger.warn).toHaveBeenCalledWith(expect.any(String), reset);
     expect((await failWith(new TypeError('fetch failed'))).status).toBe(503);
+    const noDatabase = await failWith(
+      Object.assign(new Error('getaddrinfo ENOTFOUND db.internal'), {
+        code: 'ENOTFOUND',
+      }),
+    );
+    expect(noDatabase.status).toBe(503);
+    expect(noDatabase.text).not.toContain('db.internal');
     expect((await failWith(new NotFoundError('x'))).status).toBe(404);
   });
 });

@@ -22,17 +22,17 @@ export async function sendDocument(options: {
 }): Promise<void> {
   const { request, response, etag, body } = options;
   const mediaType = options.mediaType ?? 'application/json';
+  const header = request.header('if-none-match');
+  // Before the headers: an answer that fails bears no ETag.
+  const content = matchesEtag({ header, etag }) ? undefined : await body();
   response.setHeader('ETag', `"${etag}"`);
   response.setHeader('Cache-Control', 'private, no-cache');
   response.vary('Authorization');
-  if (matchesEtag({ header: request.header('if-none-match'), etag })) {
+  if (content === undefined) {
     response.status(304).end();
     return;
   }
-  response
-    .status(200)
-    .type(mediaType)
-    .send(await body());
+  response.status(200).type(mediaType).send(content);
 }
 
 /**

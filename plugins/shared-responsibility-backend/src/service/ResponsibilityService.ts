@@ -3,43 +3,25 @@ import {
   MetricsServiceCounter,
 } from '@backstage/backend-plugin-api/alpha';
 import {
-  createRowLoader,
   createVersion,
   DocumentStore,
   KeptAnswers,
   LazyAnswer,
-  RowLoader,
   StandingRevision,
   toDocumentState,
   UnfilteredConsumption,
 } from '@plinth/backstage-plugin-platform-services-node';
 import {
-  composeResponsibilities,
   effectiveRows,
-  EditorialRewording,
   EntityResponsibilities,
-  MatrixRevision,
   ResponsibilityMatrix,
   ServiceMatrix,
   variantIds,
 } from '@plinth/backstage-plugin-shared-responsibility-common';
-import {
-  joinContent,
-  JudgedEntity,
-  judgeEntity,
-  SliceContent,
-  SliceStore,
-  SliceVersion,
-  splitContent,
-} from '../slices';
-import { settleNow } from './asOf';
-
-/** What is stored for some entities, by id of the slice, and for all services. */
-interface StoredParts {
-  matrices: Record<string, MatrixRevision[]>;
-  contents: Map<string, SliceContent>;
-  rewordings: EditorialRewording[];
-}
+import { JudgedEntity, SliceStore, SliceVersion } from '../slices';
+import { judgeConsumption, serviceRefsOf, uidsOf } from './judgeConsumption';
+import { Standing, StandingReader } from './StandingReader';
+import { StoredPartsReader } from './StoredPartsReader';
 
 /**
  * The matrices of services and what they mean for an entity. Trusts its
@@ -47,12 +29,10 @@ interface StoredParts {
  */
 export class ResponsibilityService {
   readonly #store: DocumentStore<ResponsibilityMatrix>;
-  readonly #slices: SliceStore;
-  readonly #now: () => Date;
+  readonly #standing: StandingReader;
+  readonly #storedParts: StoredPartsReader;
   readonly #compositions?: MetricsServiceCounter;
   readonly #answers = new KeptAnswers();
-  readonly #standingNow: RowLoader<StandingRevision>;
-  readonly #sliceVersions: RowLoader<SliceVersion>;
 
   static create(options: {
     store: DocumentStore<ResponsibilityMatrix>;
@@ -70,8 +50,11 @@ export class ResponsibilityService {
     now?: () => Date;
   }) {
     this.#store = options.store;
-    this.#slices = options.slices;
-    this.#now = options.now ?? (() => new Date());
+    this.#standing = new StandingReader({
+      ...options,
+      now: options.now ?? (() => new Date()),
+    });
+    this.#storedParts = new StoredPartsReader(options);
     this.#compositions = options.metrics?.createCounter(
       'shared-responsibility.compositions',
       {
@@ -79,15 +62,6 @@ export class ResponsibilityService {
         unit: '{composition}',
       },
     );
-    this.#standingNow = createRowLoader({
-      read: serviceRefs =>
-        this.#store.listStanding({ serviceRefs, asOf: this.#now() }),
-      keyOf: ({ serviceRef }) => serviceRef,
-    });
-    this.#sliceVersions = createRowLoader({
-      read: uids => this.#slices.getVersions(uids),
-      keyOf: ({ entityUid }) => entityUid,
-    });
   }
 
   /**
@@ -101,7 +75,7 @@ export class ResponsibilityService {
   }): Promise<LazyAnswer> {
     const { serviceRef } = options;
     const document = await this.#store.getDocument(serviceRef);
-    const { revisions, asOf } = await this.#standing({
+    const { revisions, asOf } = await this.#standing.read({
       ...options,
       serviceRefs: [serviceRef],
     });
@@ -188,19 +162,19 @@ export class ResponsibilityService {
     consumptions: UnfilteredConsumption[];
   }): Promise<JudgedEntity[]> {
     const { consumptions } = options;
-    const { revisions, slices, asOf } = await this.#standing({
+    const standing = await this.#standing.read({
       serviceRefs: consumptions.flatMap(serviceRefsOf),
       entityUids: consumptions.flatMap(uidsOf),
     });
-    const stored = await this.#readStored({ slices, revisions });
+    const stored = await this.#storedParts.read(standing);
     const slicesByUid = new Map(
-      slices.map(slice => [slice.entityUid, slice] as const),
+      standing.slices.map(slice => [slice.entityUid, slice] as const),
     );
     return consumptions.map(consumption =>
-      this.#judgeOne({
+      judgeConsumption({
         ...stored,
         consumption,
-        asOf,
+        asOf: standing.asOf,
         slices: uidsOf(consumption).flatMap(uid => slicesByUid.get(uid) ?? []),
       }),
     );
@@ -209,7 +183,7 @@ export class ResponsibilityService {
   /** All that the responsibilities of an entity follow from, and its name. */
   async #stateOf(options: { consumption: UnfilteredConsumption; asOf?: Date }) {
     const { consumption } = options;
-    const { revisions, slices, asOf } = await this.#standing({
+    const standing = await this.#standing.read({
       ...options,
       serviceRefs: serviceRefsOf(consumption),
       entityUids: uidsOf(consumption),
@@ -219,127 +193,19 @@ export class ResponsibilityService {
         'responsibilities',
         consumption.entityRef,
         consumption.etag,
-        asOf.toISOString(),
-        ...revisions.map(nameOf),
-        ...slices.map(nameOfSlice).sort(),
+        standing.asOf.toISOString(),
+        ...standing.revisions.map(nameOf),
+        ...standing.slices.map(nameOfSlice).sort(),
       ],
     });
-    return { consumption, slices, revisions, asOf, version };
+    return { ...standing, consumption, version };
   }
 
-  async #judge(state: {
-    consumption: UnfilteredConsumption;
-    slices: SliceVersion[];
-    revisions: StandingRevision[];
-    asOf: Date;
-  }): Promise<JudgedEntity> {
-    return this.#judgeOne({ ...state, ...(await this.#readStored(state)) });
-  }
-
-  /** What revisions say, and what is stored for entities. */
-  async #readStored(options: {
-    slices: SliceVersion[];
-    revisions: StandingRevision[];
-  }): Promise<StoredParts> {
-    const { slices, revisions } = options;
-    const serviceRefs = new Map(
-      revisions.map(({ documentId, serviceRef }) => [documentId, serviceRef]),
-    );
-    const [matrices, content, rewordings] = await Promise.all([
-      this.#readMatrices(revisions),
-      this.#slices.read({ sliceIds: slices.map(({ id }) => id) }),
-      this.#slices.getRewordings([...serviceRefs.keys()]),
-    ]);
-    return {
-      matrices,
-      contents: splitContent(content),
-      rewordings: rewordings.flatMap(({ documentId, ...rewording }) => {
-        const serviceRef = serviceRefs.get(documentId);
-        return serviceRef ? [{ ...rewording, serviceRef }] : [];
-      }),
-    };
-  }
-
-  #judgeOne(
-    options: StoredParts & {
-      consumption: UnfilteredConsumption;
-      slices: SliceVersion[];
-      asOf: Date;
-    },
-  ): JudgedEntity {
-    const { consumption, slices, asOf, matrices, contents } = options;
-    const content = joinContent(
-      slices.flatMap(({ id }) => contents.get(id) ?? []),
-    );
-    const serviceRefs = serviceRefsOf(consumption);
-    const ownMatrices = Object.fromEntries(
-      serviceRefs.flatMap(ref =>
-        Object.hasOwn(matrices, ref) ? [[ref, matrices[ref]]] : [],
-      ),
-    );
-    const documentIds = new Set(
-      Object.values(ownMatrices).flatMap(revisions =>
-        revisions.map(({ documentId }) => documentId),
-      ),
-    );
-    return judgeEntity({
-      composed: composeResponsibilities({
-        entityRef: consumption.entityRef,
-        ...(consumption.ownerRef && { ownerRef: consumption.ownerRef }),
-        asOf,
-        consumption: consumption.items,
-        attributes: attributesOf(consumption),
-        matrices: ownMatrices,
-        exceptions: content.exceptions.filter(({ documentId }) =>
-          documentIds.has(documentId),
-        ),
-      }),
-      entityRefs: namesOf({ consumption, slices }),
-      content: { ...content, rewordings: options.rewordings },
-    });
-  }
-
-  /**
-   * What is in force or announced, what is stored for entities, and the instant
-   * since which all of it has been so.
-   */
-  async #standing(options: {
-    serviceRefs: string[];
-    entityUids?: string[];
-    asOf?: Date;
-  }) {
-    const serviceRefs = [...new Set(options.serviceRefs)].sort();
-    const [revisions, slices] = await Promise.all([
-      options.asOf
-        ? this.#store.listStanding({ serviceRefs, asOf: options.asOf })
-        : this.#standingNow.load(serviceRefs),
-      this.#sliceVersions.load(options.entityUids ?? []),
-    ]);
-    const now = this.#now();
-    const changes = slices.map(({ changedAt }) => changedAt);
-    return {
-      revisions,
-      slices,
-      asOf: options.asOf ?? settleNow({ now, revisions, changes }),
-    };
-  }
-
-  async #readMatrices(
-    revisions: StandingRevision[],
-  ): Promise<Record<string, MatrixRevision[]>> {
-    const serviceRefs = new Map(
-      revisions.map(({ documentId, serviceRef }) => [documentId, serviceRef]),
-    );
-    const matrices: Record<string, MatrixRevision[]> = {};
-    for (const revision of await this.#store.getRevisions(revisions)) {
-      const { documentId, content, verdict, ...summary } = revision;
-      const serviceRef = serviceRefs.get(documentId) ?? '';
-      matrices[serviceRef] = [
-        ...(matrices[serviceRef] ?? []),
-        { ...summary, documentId, matrix: content },
-      ];
-    }
-    return matrices;
+  async #judge(
+    state: Standing & { consumption: UnfilteredConsumption },
+  ): Promise<JudgedEntity> {
+    const stored = await this.#storedParts.read(state);
+    return judgeConsumption({ ...state, ...stored });
   }
 }
 
@@ -351,35 +217,8 @@ function nameOf(revision: StandingRevision): string {
   return `${revision.documentId} ${revision.number} ${revision.standing}`;
 }
 
-function uidsOf(consumption: UnfilteredConsumption): string[] {
-  return Object.values(consumption.declaring).flatMap(({ uid }) => uid ?? []);
-}
-
-function serviceRefsOf(consumption: UnfilteredConsumption): string[] {
-  return [...new Set(consumption.items.map(({ serviceRef }) => serviceRef))];
-}
-
 function nameOfSlice(slice: SliceVersion): string {
   return `${slice.id} ${slice.version}`;
-}
-
-/** By id of what is stored: the ref that its entity has now. */
-function namesOf(options: {
-  consumption: UnfilteredConsumption;
-  slices: SliceVersion[];
-}): Map<string, string> {
-  const refs = new Map(
-    Object.entries(options.consumption.declaring).map(([ref, { uid }]) => [
-      uid,
-      ref,
-    ]),
-  );
-  return new Map(
-    options.slices.map(({ id, entityUid, entityRef }) => [
-      id,
-      refs.get(entityUid) ?? entityRef,
-    ]),
-  );
 }
 
 function rowsByVariant(matrix: ResponsibilityMatrix): ServiceMatrix['rows'] {
@@ -387,15 +226,6 @@ function rowsByVariant(matrix: ResponsibilityMatrix): ServiceMatrix['rows'] {
     variantIds(matrix).map(variant => [
       variant,
       effectiveRows(matrix, { variant }),
-    ]),
-  );
-}
-
-function attributesOf(consumption: UnfilteredConsumption) {
-  return Object.fromEntries(
-    Object.entries(consumption.declaring).map(([ref, { attributes }]) => [
-      ref,
-      attributes,
     ]),
   );
 }

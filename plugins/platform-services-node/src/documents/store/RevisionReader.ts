@@ -12,7 +12,7 @@ import { StoredRevision } from '../types';
 
 const MAX_KEPT_SUMMARIES = 50_000;
 /** Of JSON text. */
-const MAX_KEPT_CHARACTERS = 20_000_000;
+const MAX_KEPT_CHARACTERS = 10_000_000;
 
 /** A document in one of its states: every change counts its version up. */
 export interface DocumentVersion {
@@ -27,7 +27,7 @@ interface RevisionName {
 
 /**
  * Reads revisions and keeps them in memory; those that were not used for the
- * longest time go first. Revisions never change, so nothing that is kept is ever
+ * longest time go first. Revisions never change, so nothing that is kept becomes
  * stale. All who read a content share it: it is frozen.
  */
 export class RevisionReader<TDocument> {

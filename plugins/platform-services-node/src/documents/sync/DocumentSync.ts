@@ -7,6 +7,7 @@ import { ContextRules, StoredDocument } from '../types';
 import { forEachOf } from './forEachOf';
 import { isDue } from './isDue';
 import { listPlatformServices } from './listPlatformServices';
+import { logRejection } from './logSync';
 import { ServiceSync, ServiceSyncOptions } from './ServiceSync';
 
 const CONCURRENCY = 4;
@@ -111,7 +112,29 @@ export class DocumentSync<TDocument> {
           }
         },
       });
-      services = contextRules && hasNews && !signal?.aborted ? rejected : [];
+      const again = contextRules && hasNews && !signal?.aborted;
+      if (!again) {
+        this.#logRejected({
+          rejected,
+          before: options.documents,
+          after: documents,
+        });
+      }
+      services = again ? rejected : [];
+    }
+  }
+
+  #logRejected(options: {
+    rejected: Entity[];
+    before: ReadonlyMap<string, StoredDocument>;
+    after: ReadonlyMap<string, StoredDocument>;
+  }): void {
+    for (const serviceRef of options.rejected.map(stringifyEntityRef)) {
+      const before = options.before.get(serviceRef);
+      const after = options.after.get(serviceRef);
+      if (after) {
+        logRejection({ ...this.#options, before, after });
+      }
     }
   }
 
@@ -149,7 +172,19 @@ export class DocumentSync<TDocument> {
     entity: Entity;
     requestedBy?: string;
   }): Promise<StoredDocument | undefined> {
-    return this.#syncOnce({ ...options, contextRules: this.#beginRun() });
+    const { entity } = options;
+    const before = await this.#options.store.findDocument({
+      serviceRef: stringifyEntityRef(entity),
+      entityUid: entity.metadata.uid ?? '',
+    });
+    const after = await this.#syncOnce({
+      ...options,
+      contextRules: this.#beginRun(),
+    });
+    if (after) {
+      logRejection({ ...this.#options, before, after });
+    }
+    return after;
   }
 
   /** Attempts at the same time share one. */

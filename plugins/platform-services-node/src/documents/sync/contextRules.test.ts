@@ -23,6 +23,7 @@ describe('rules that look at more than a text', () => {
 
   beforeEach(() => {
     now = new Date('2026-11-01T10:00:00.000Z');
+    logger.warn.mockReset();
     auditor.createEvent.mockResolvedValue({
       success: jest.fn(),
       fail: jest.fn(),
@@ -158,13 +159,20 @@ describe('rules that look at more than a text', () => {
       expect(await statusOf(name)).toBe('ok');
     }
     expect(runs.length).toBeLessThanOrEqual(4);
+    expect(logger.warn).not.toHaveBeenCalled();
   });
 
   it('take over what was wrong elsewhere as soon as it is right there', async () => {
     const { sync, write, statusOf } = await setUp();
     write({ a: 'after b' });
     await sync.syncAll();
+    await sync.syncAll();
     expect(await statusOf('a')).toBe('rejected');
+    expect(logger.warn.mock.calls).toEqual([
+      [
+        'The note of platformservice:default/a was rejected: One error in line 4, column 9: There is no note of b.',
+      ],
+    ]);
     write({ a: 'after b', b: 'two' });
     await sync.syncAll();
     expect(await statusOf('a')).toBe('ok');

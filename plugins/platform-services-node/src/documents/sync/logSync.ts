@@ -1,13 +1,18 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { StoredDocument } from '../types';
 
-/** Says what an attempt brought, when the state changes, not each time. */
-export function logSync(options: {
+interface Attempt {
   kind: { title: string };
   logger: LoggerService;
   before?: StoredDocument;
   after: StoredDocument;
-}): void {
+}
+
+/**
+ * Says what an attempt brought, when the state changes, not each time. That it
+ * was rejected is for {@link logRejection} to say: a run may try again.
+ */
+export function logSync(options: Attempt): void {
   const { kind, logger, before, after } = options;
   const { sync, revision, serviceRef } = after;
   if (revision && revision.number !== before?.revision?.number) {
@@ -21,10 +26,7 @@ export function logSync(options: {
   ) {
     logger.warn(after.disagreement.message);
   }
-  if (
-    sync?.status === before?.sync?.status &&
-    sync?.message === before?.sync?.message
-  ) {
+  if (isSameState(options) || sync?.status === 'rejected') {
     return;
   }
   if (sync && sync.status !== 'ok') {
@@ -36,4 +38,22 @@ export function logSync(options: {
   } else if (before?.sync && before.sync.status !== 'ok') {
     logger.info(`The ${kind.title} of ${serviceRef} is in order again`);
   }
+}
+
+/** Says that a text was rejected and why, when that is new. */
+export function logRejection(options: Attempt): void {
+  const { kind, logger, after } = options;
+  const { sync, serviceRef } = after;
+  if (sync?.status === 'rejected' && !isSameState(options)) {
+    logger.warn(
+      `The ${kind.title} of ${serviceRef} was rejected: ${sync.message}`,
+    );
+  }
+}
+
+function isSameState({ before, after }: Attempt): boolean {
+  return (
+    after.sync?.status === before?.sync?.status &&
+    after.sync?.message === before?.sync?.message
+  );
 }
