@@ -1,9 +1,38 @@
 import {
   lintRoadmap,
   parseRoadmap,
+  Roadmap,
+  RoadmapItem,
 } from '@plinth/backstage-plugin-platform-roadmap-common';
 import { roadmapYaml } from './__testUtils__/roadmapYaml';
 import { draftsIn, draftsOf, hideDrafts } from './hideDrafts';
+
+function roadmapWith(options: {
+  draft?: RoadmapItem[];
+  next: RoadmapItem[];
+}): Roadmap {
+  const { draft, next } = options;
+  return {
+    apiVersion: 'plinth/v1alpha1',
+    kind: 'Roadmap',
+    metadata: { name: 'db' },
+    spec: {
+      service: 'platformservice:default/db',
+      intervals: draft
+        ? [
+            {
+              name: 'secret-interval',
+              start: '2026-12-14',
+              end: '2027-01-24',
+              state: 'draft',
+              committed: draft,
+            },
+          ]
+        : [],
+      next,
+    },
+  };
+}
 
 describe('hideDrafts', () => {
   const check = (text: string) => {
@@ -11,7 +40,7 @@ describe('hideDrafts', () => {
     return document
       ? hideDrafts({
           ...lintRoadmap(document),
-          drafts: draftsOf(document),
+          drafts: draftsOf({ roadmap: document }),
         })
       : hideDrafts({ findings, drafts: draftsIn(value) });
   };
@@ -79,6 +108,51 @@ spec: {intervals: [{"name": x, 'state': "draft", committed: [{project: 7, secret
     expect(JSON.stringify(shown)).not.toMatch(/hush/);
   });
 
+  it.each([
+    ['an alias without an anchor', 'goal: *hush'],
+    ['more behind the header of a text', 'goal: >hush\n            text'],
+    ['a key that is there twice', 'hush: 1\n          hush: 2'],
+  ])('shows nothing of a draft with %s', (_, wrong) => {
+    const text = roadmapYaml({ service: 'db' }).replace(
+      'goal: Nobody knows yet.',
+      wrong,
+    );
+    const shown = check(text);
+    expect(shown.length).toBeGreaterThan(0);
+    expect(JSON.stringify(shown)).not.toMatch(/hush/);
+    for (const finding of shown) {
+      expect(finding).toMatchObject({
+        rule: 'syntax',
+        line: expect.any(Number),
+        message: expect.stringContaining('may hold drafts'),
+      });
+    }
+  });
+
+  it('shows nothing of drafts that are a text, or have names instead of places', () => {
+    const [published] = roadmapYaml({ service: 'db' }).split('  intervals:');
+    for (const intervals of [
+      '|\n    - name: hush\n      state: draft',
+      'hush',
+      '*hush',
+      '{hush: {state: draft, state: draft}, hush: 2}',
+      '{"hush\\0": {state: draft}}',
+    ]) {
+      const shown = check(`${published}  intervals: ${intervals}\n`);
+      expect(shown.length).toBeGreaterThan(0);
+      expect(JSON.stringify(shown)).not.toMatch(/hush/);
+      expect(shown[0].line).toEqual(expect.any(Number));
+    }
+  });
+
+  it('says which field is missing where no draft can be', () => {
+    const text = roadmapYaml({ service: 'db' }).replace(
+      '  service: platformservice:default/db\n',
+      '',
+    );
+    expect(check(text)[0].message).toBe('spec lacks "service".');
+  });
+
   it('says what the state of an interval can be', () => {
     const text = roadmapYaml({ service: 'db' }).replace(
       'state: draft',
@@ -95,22 +169,14 @@ spec: {intervals: [{"name": x, 'state': "draft", committed: [{project: 7, secret
   it('names nothing that only a draft has, wherever it is found', () => {
     const published = { project: 'Seen', key: 'seen' };
     const drafts = draftsOf({
-      apiVersion: 'plinth/v1alpha1',
-      kind: 'Roadmap',
-      metadata: { name: 'db' },
-      spec: {
-        service: 'platformservice:default/db',
-        intervals: [
-          {
-            name: 'secret-interval',
-            start: '2026-12-14',
-            end: '2027-01-24',
-            state: 'draft',
-            committed: [published, { project: 'Hush', key: 'hush' }],
-          },
+      roadmap: roadmapWith({
+        draft: [
+          published,
+          { project: 'Hush', key: 'hush' },
+          { project: 'A', key: 'a' },
         ],
         next: [published],
-      },
+      }),
     });
     const shown = (message: string) =>
       hideDrafts({
@@ -124,6 +190,40 @@ spec: {intervals: [{"name": x, 'state': "draft", committed: [{project: 7, secret
       /secret|2027/,
     );
     expect(shown('There is no "sean", did you mean "seen"?')).toContain('seen');
+    expect(shown('It waits for itself: a -> seen -> a.')).not.toContain('a ->');
+    expect(shown('An item "a-2" lacks stakeholders.')).toContain('a-2');
+  });
+
+  it.each([
+    ['made from its words', undefined, 'exit-from-foocorp'],
+    [
+      'what it was before',
+      roadmapWith({ next: [{ project: 'Exit from FooCorp', key: 'leave' }] }),
+      'leave',
+    ],
+  ])('does not name a key that is %s', (_, previous, key) => {
+    const roadmap = roadmapWith({
+      draft: [{ project: 'Exit from FooCorp' }],
+      next: [
+        { project: 'Seen', key: 'seen', dependsOn: [{ item: `${key}s` }] },
+      ],
+    });
+    const { findings } = lintRoadmap(roadmap, {
+      ...(previous && { previous }),
+    });
+    expect(JSON.stringify(findings)).toContain(`did you mean ${key}?`);
+    const shown = hideDrafts({
+      findings,
+      drafts: draftsOf({ roadmap, ...(previous && { previous }) }),
+    });
+    expect(JSON.stringify(shown)).not.toMatch(
+      new RegExp(`FooCorp|did you mean ${key}`),
+    );
+    expect(shown).toContainEqual(
+      expect.objectContaining({
+        path: ['spec', 'next', 0, 'dependsOn', 0, 'item'],
+      }),
+    );
   });
 
   it('drops warnings in drafts and keeps the others', () => {

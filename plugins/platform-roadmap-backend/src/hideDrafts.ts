@@ -1,21 +1,33 @@
 import { JsonObject, JsonValue } from '@backstage/types';
 import { Finding } from '@plinth/backstage-plugin-platform-services-common/document';
 import {
+  assignKeys,
   Interval,
   Roadmap,
 } from '@plinth/backstage-plugin-platform-roadmap-common';
 
+type Path = Finding['path'];
+
+const INTERVALS = ['spec', 'intervals'];
+
+const SEE_WHY = '"plinth roadmap lint" with the file says';
+
 /** What is still a draft. */
 export interface Drafts {
-  /** Whether the interval of an index is. */
-  isDraft(index: string | number): boolean;
+  /** Whether what stands at a path is in one, or may hold one. */
+  isDraft(path: Path): boolean;
   /** Names and keys that only drafts have. */
   words: string[];
 }
 
 /** Those of a roadmap. */
-export function draftsOf(roadmap: Roadmap): Drafts {
-  const { intervals, next = [], later = [] } = roadmap.spec;
+export function draftsOf(options: {
+  roadmap: Roadmap;
+  /** Content of the newest revision: keys that are not written come from it. */
+  previous?: Roadmap;
+}): Drafts {
+  const keyed = assignKeys(options.roadmap, options.previous);
+  const { intervals, next = [], later = [] } = keyed.spec;
   const isDraft = ({ state }: Interval) => state === 'draft';
   const seen = JSON.stringify([
     intervals.filter(interval => !isDraft(interval)),
@@ -23,51 +35,66 @@ export function draftsOf(roadmap: Roadmap): Drafts {
     later,
   ]);
   return {
-    isDraft: index => intervals[Number(index)]?.state === 'draft',
-    words: intervals
-      .filter(isDraft)
-      .flatMap(wordsOf)
-      .filter(word => !seen.includes(JSON.stringify(word))),
+    isDraft: path =>
+      isInInterval(path) && intervals[Number(path[2])]?.state === 'draft',
+    words: [...new Set(intervals.filter(isDraft).flatMap(wordsOf))].filter(
+      word => !seen.includes(JSON.stringify(word)),
+    ),
   };
 }
 
 function wordsOf(interval: Interval): string[] {
   const { name, committed, uncommitted = [] } = interval;
+  const items = [...committed, ...uncommitted];
+  const deliverables = items.flatMap(item => item.deliverables ?? []);
   return [
     name,
-    ...[...committed, ...uncommitted].flatMap(
-      ({ key, project, deliverables = [] }) => [
-        project,
-        ...(key ? [key] : []),
-        ...deliverables.flatMap(({ key: own, text }) => [own ?? text, text]),
-      ],
-    ),
+    ...items.map(({ project }) => project),
+    ...deliverables.map(({ text }) => text),
+    ...[...items, ...deliverables].flatMap(({ key }) => key ?? []),
   ];
 }
 
 /**
  * Those of a text that is no roadmap, by its data (absent: it is not even YAML).
  * However it is written, what does not say clearly that it is published counts
- * as a draft.
+ * as a draft; so does a text, or nothing, where the intervals should be.
  */
 export function draftsIn(value: JsonValue | undefined): Drafts {
-  const intervals = childOf(childOf(value, 'spec'), 'intervals');
   return {
-    isDraft: index => {
-      const state = childOf(childOf(intervals, index), 'state');
-      return state !== 'active' && state !== 'closed';
+    isDraft: path => {
+      if (isInInterval(path)) {
+        const state = valueAt(value, [...path.slice(0, 3), 'state']);
+        return state !== 'active' && state !== 'closed';
+      }
+      return holdsIntervals(path) && typeof valueAt(value, path) !== 'object';
     },
     words: [],
   };
 }
 
-function childOf(
+function isInInterval(path: Path): boolean {
+  return path.length > 2 && holdsIntervals(path.slice(0, 2));
+}
+
+function holdsIntervals(path: Path): boolean {
+  return (
+    path.length <= 2 &&
+    path.every((segment, index) => segment === INTERVALS[index])
+  );
+}
+
+function valueAt(
   value: JsonValue | undefined,
-  key: string | number,
+  path: Path,
 ): JsonValue | undefined {
-  return typeof value === 'object' && value !== null
-    ? (value as JsonObject)[key]
-    : undefined;
+  return path.reduce<JsonValue | undefined>(
+    (parent, key) =>
+      typeof parent === 'object' && parent !== null
+        ? (parent as JsonObject)[key]
+        : undefined,
+    value,
+  );
 }
 
 /**
@@ -82,34 +109,23 @@ export function hideDrafts(options: {
 }): Finding[] {
   const { findings, drafts } = options;
 
-  function isInInterval({ path }: Finding): boolean {
-    return path[0] === 'spec' && path[1] === 'intervals' && path.length > 2;
-  }
-
-  function isInDraft(finding: Finding): boolean {
-    const [, , index, field] = finding.path;
-    return isInInterval(finding) && field !== 'state' && drafts.isDraft(index);
+  function isHidden({ rule, path }: Finding): boolean {
+    const isState =
+      rule !== 'syntax' && path.length === 4 && path[3] === 'state';
+    return !isState && drafts.isDraft(path);
   }
 
   function namesDraft({ message }: Finding): boolean {
-    return drafts.words.some(word => message.includes(word));
+    return drafts.words.some(word => hasWord(message, word));
   }
 
   return findings.flatMap(finding => {
-    // Nobody knows where the drafts are in a text that cannot be read.
-    if (
-      finding.rule === 'syntax' &&
-      (finding.path.length === 0 || isInInterval(finding))
-    ) {
-      return [{ ...finding, message: withoutQuotes(finding.message) }];
-    }
-    if (!isInDraft(finding)) {
+    if (!isHidden(finding)) {
       return namesDraft(finding)
         ? [
             {
               ...finding,
-              message:
-                'This does not go together with an interval that is still a draft. "plinth roadmap lint" with the file says why.',
+              message: `This does not go together with an interval that is still a draft. ${SEE_WHY} why.`,
             },
           ]
         : [finding];
@@ -118,17 +134,29 @@ export function hideDrafts(options: {
       ? [
           {
             ...finding,
-            // With its line: unknown fields may be called like a plan.
-            ...(finding.line && { path: finding.path.slice(0, 3) }),
+            // With its line: keys may be called like a plan.
+            ...(finding.line && { path: placeOf(finding.path) }),
             message:
-              'An error in an interval that is still a draft. "plinth roadmap lint" with the file says what it is.',
+              finding.rule !== 'syntax' && isInInterval(finding.path)
+                ? `An error in an interval that is still a draft. ${SEE_WHY} what it is.`
+                : `The roadmap cannot be read here, and may hold drafts. ${SEE_WHY} why.`,
           },
         ]
       : [];
   });
 }
 
-/** What stands in quotes may come from the text. */
-function withoutQuotes(message: string): string {
-  return message.replace(/"(?:[^"\\]|\\.){3,}"/g, '"…"');
+/** No more than which interval it is. */
+function placeOf(path: Path): Path {
+  return path.slice(0, typeof path[2] === 'number' ? 3 : 2);
+}
+
+/** Whether a text has a word as a whole: "a" is not in "an" or "a-2". */
+function hasWord(text: string, word: string): boolean {
+  const inWord = '[\\p{L}\\p{N}_-]';
+  const escaped = word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+  return (
+    text.includes(word) &&
+    new RegExp(`(?<!${inWord})${escaped}(?!${inWord})`, 'u').test(text)
+  );
 }

@@ -10,6 +10,7 @@ import { DigestPeriod } from '@plinth/backstage-plugin-platform-roadmap-common';
 import { PlatformServicesService } from '@plinth/backstage-plugin-platform-services-node';
 import { GrantedReaders } from '../grants';
 import { SubscriptionStore } from '../subscriptions';
+import { Addressees } from './MailingSender';
 
 const AT_ONCE = 500;
 const FIELDS = ['kind', 'metadata.namespace', 'metadata.name', 'relations'];
@@ -55,16 +56,19 @@ export class DigestReaders {
   }
 
   /**
-   * Those of some users who are to get it now: who may be told, and are the
-   * ones who have subscribed.
+   * Those of some users who are to get it: who may be told, and are the ones
+   * who have subscribed.
    */
-  async filterReaders(options: {
+  async findAddressees(options: {
     documentId: string;
     userRefs: string[];
-  }): Promise<string[]> {
+  }): Promise<Addressees> {
     const { granted, subscriptions } = this.#options;
-    const users = await granted.listReaders(options);
-    return subscriptions.filterSubscribed({ ...options, users });
+    const { readers, absent } = await granted.listReaders(options);
+    return {
+      now: await subscriptions.filterSubscribed({ ...options, users: readers }),
+      later: absent,
+    };
   }
 
   async *#pages(options: {

@@ -146,7 +146,8 @@ export class DigestTask {
     const sent = await sender.send({
       mailing,
       message: digestMessage({ digest, mailing, appUrl }),
-      mayGet: async userRefs => readers.filterReaders({ documentId, userRefs }),
+      findAddressees: async userRefs =>
+        readers.findAddressees({ documentId, userRefs }),
       ...(signal && { signal }),
     });
     this.#sent.add(sent, { period });

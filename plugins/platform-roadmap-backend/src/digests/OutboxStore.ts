@@ -110,7 +110,7 @@ export class OutboxStore {
 
   /**
    * Gives back readers who were taken long ago and are not known to have got
-   * anything: whoever took them was killed.
+   * anything: whoever took them was killed, or left them for later.
    */
   async releaseClaims(options: { before: Date }): Promise<void> {
     await this.#database('digest_outbox')

@@ -15,6 +15,9 @@ import { MailingSender } from './MailingSender';
 import { reviewMessage } from './messages';
 import { OutboxStore } from './OutboxStore';
 
+/** Roadmaps that are in memory at the same time. */
+const AT_ONCE = 50;
+
 /** What {@link ReviewReminderTask} needs. */
 export interface ReviewReminderTaskOptions {
   auth: AuthService;
@@ -41,36 +44,57 @@ export class ReviewReminderTask {
 
   /** Reminds whoever has not been reminded of it yet. */
   async run(options: { signal?: AbortSignal } = {}): Promise<void> {
+    const documents = await this.#options.store.listDocuments();
+    const published = documents.filter(
+      ({ hiddenAt, revision }) => revision && !hiddenAt,
+    );
+    const failures: unknown[] = [];
+    for (let at = 0; at < published.length; at += AT_ONCE) {
+      // Those that fail do not keep the others from it.
+      await this.#remindSome({
+        ...options,
+        documents: published.slice(at, at + AT_ONCE),
+        onFailure: error => failures.push(error),
+      }).catch(error => failures.push(error));
+    }
+    if (failures.length > 0) {
+      throw failures[0];
+    }
+  }
+
+  async #remindSome(options: {
+    documents: StoredDocument[];
+    onFailure: (error: unknown) => void;
+    signal?: AbortSignal;
+  }): Promise<void> {
+    const { documents, onFailure, signal } = options;
+    if (signal?.aborted) {
+      return;
+    }
     const { reviews, store } = this.#options;
-    const documents = await store.listDocuments();
     const revisions = await store.getRevisions(
-      documents.flatMap(({ id, hiddenAt, revision }) =>
-        revision && !hiddenAt
-          ? [{ documentId: id, number: revision.number }]
-          : [],
+      documents.flatMap(({ id, revision }) =>
+        revision ? [{ documentId: id, number: revision.number }] : [],
       ),
     );
     const reviewed = await reviews.listLastReviews(
       revisions.map(({ documentId }) => documentId),
     );
-    const documentOf = new Map(documents.map(each => [each.id, each]));
-    const failures: unknown[] = [];
-    for (const revision of revisions) {
-      const { documentId } = revision;
-      const document = documentOf.get(documentId);
-      if (options.signal?.aborted || !document) {
+    const revisionOf = new Map(revisions.map(each => [each.documentId, each]));
+    for (const document of documents) {
+      const revision = revisionOf.get(document.id);
+      if (signal?.aborted) {
         return;
       }
-      // One that fails does not keep the others from it.
+      if (!revision) {
+        continue;
+      }
       await this.#remind({
-        ...options,
         revision,
         document,
-        recordedReview: reviewed.get(documentId),
-      }).catch(error => failures.push(error));
-    }
-    if (failures.length > 0) {
-      throw failures[0];
+        recordedReview: reviewed.get(document.id),
+        ...(signal && { signal }),
+      }).catch(onFailure);
     }
   }
 
@@ -100,6 +124,10 @@ export class ReviewReminderTask {
         serviceRef,
         entityUid,
       });
+      if (!people) {
+        // The next run looks again, until the roadmap goes with its service.
+        return;
+      }
       await outbox.addReaders({ mailing, readers: people });
       await outbox.closeList(mailing);
     }
@@ -111,7 +139,7 @@ export class ReviewReminderTask {
         freshness: found,
         mailing,
       }),
-      mayGet: async readers => readers,
+      findAddressees: async readers => ({ now: readers, later: [] }),
       ...(signal && { signal }),
     });
   }

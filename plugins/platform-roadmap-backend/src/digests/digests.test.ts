@@ -46,8 +46,16 @@ describe.each(databases.eachSupportedId())('digests, on %s', databaseId => {
     const database = await databases.init(databaseId);
     await fillDigestTables({ ...options, database });
     const sent: NotificationSendOptions[] = [];
-    const at = (now: string, failAt?: number, namesakes: Entity[] = []) =>
-      createDigestTask({
+    const at = (
+      now: string,
+      world: {
+        failAt?: number;
+        namesakes?: Entity[];
+        absent?: string[];
+      } = {},
+    ) => {
+      const { failAt, namesakes = [], absent = [] } = world;
+      return createDigestTask({
         database,
         auth: mockServices.auth(),
         catalog: catalogServiceMock({
@@ -70,7 +78,7 @@ describe.each(databases.eachSupportedId())('digests, on %s', databaseId => {
               ],
             },
             ...namesakes,
-          ],
+          ].filter(({ metadata }) => !absent.includes(metadata.name)),
         }),
         owners: ['group:default/department'],
         logger: mockServices.logger.mock(),
@@ -91,6 +99,7 @@ describe.each(databases.eachSupportedId())('digests, on %s', databaseId => {
         }),
         now: () => new Date(now),
       });
+    };
     const recipients = () =>
       sent.flatMap(({ recipients: to }) =>
         to.type === 'entity' ? [to.entityRef].flat() : [],
@@ -169,7 +178,7 @@ describe.each(databases.eachSupportedId())('digests, on %s', databaseId => {
     const now = '2026-11-23T08:00:00.000Z';
     const again = async (namesakes: Entity[]) => {
       await database('digest_outbox').delete();
-      await at(now, undefined, namesakes).task.run();
+      await at(now, { namesakes }).task.run();
     };
     const another = { uid: 'uid-another' };
     const { metadata, ...user } = userEntity('b');
@@ -209,9 +218,33 @@ describe.each(databases.eachSupportedId())('digests, on %s', databaseId => {
     expect(sent).toEqual([]);
   });
 
+  it.each([
+    ['db', []],
+    ['b', ['user:default/a']],
+  ])(
+    'reach later whom they could not while %s was not in the catalog for a moment',
+    async (name, others) => {
+      const both = ['user:default/a', 'user:default/b'];
+      const { at, database, recipients } = await start({ subscribers: both });
+      const absent = { absent: [name] };
+      await at('2026-11-23T08:00:00.000Z', absent).task.run();
+      expect(recipients()).toEqual(others);
+      const { outbox, task } = at('2026-11-23T10:00:00.000Z');
+      await outbox.releaseClaims({
+        before: new Date('2026-11-23T09:00:00.000Z'),
+      });
+      await task.run();
+      await task.run();
+      expect(recipients().sort()).toEqual(both);
+      await expect(
+        database('digest_outbox').whereNull('sent_at'),
+      ).resolves.toEqual([]);
+    },
+  );
+
   it('that were in doubt are sent again word for word, later', async () => {
     const { at, sent } = await start({ subscribers: ['user:default/a'] });
-    const killed = at('2026-11-23T08:00:00.000Z', 1);
+    const killed = at('2026-11-23T08:00:00.000Z', { failAt: 1 });
     await expect(killed.task.run()).rejects.toThrow('killed');
     await at('2026-11-23T08:10:00.000Z').task.run();
     expect(sent).toHaveLength(1);

@@ -10,9 +10,7 @@ import {
 } from '@plinth/backstage-plugin-platform-roadmap-common';
 import { FollowingAnnouncer } from '../following/deeds';
 import { requireUser, Users } from '../following/users';
-import { FeedTokenStore, StoredFeedToken } from './FeedTokenStore';
-
-const MAX_TOKENS = 20;
+import { FeedTokenStore, MAX_TOKENS, StoredFeedToken } from './FeedTokenStore';
 
 /** The tokens of the calling user; nobody sees those of others. */
 export class FeedTokenService {
@@ -69,18 +67,18 @@ export class FeedTokenService {
     if (title === '') {
       throw new InputError('The title is empty. Say what the token is for.');
     }
-    if ((await this.#tokens.listTokens(user)).length >= MAX_TOKENS) {
-      throw new ConflictError(
-        `You have ${MAX_TOKENS} tokens for feeds. Revoke one that you do not need.`,
-      );
-    }
     const { result } = await this.#announcer.writeAndTell({
       deed: { action: 'feed-token-create', by: user.userRef },
       documentIds: [],
-      write: async () => ({
-        changed: true,
-        result: await this.#tokens.addToken({ user, title }),
-      }),
+      write: async () => {
+        const added = await this.#tokens.addToken({ user, title });
+        if (!added) {
+          throw new ConflictError(
+            `You have ${MAX_TOKENS} tokens for feeds. Revoke one that you do not need.`,
+          );
+        }
+        return { changed: true, result: added };
+      },
     });
     return this.#show(result);
   }
@@ -89,6 +87,7 @@ export class FeedTokenService {
    * Puts a new token in the place of one.
    *
    * @throws NotFoundError when the caller has no such token
+   * @throws ConflictError when it is replaced or revoked at the same time
    * @throws NotAllowedError when the user is not in the catalog
    */
   async rotateToken(options: {

@@ -1,7 +1,11 @@
+import { ConflictError } from '@backstage/errors';
 import { FeedToken } from '@plinth/backstage-plugin-platform-roadmap-common';
 import { Knex } from 'knex';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { Caller, KnownUser, ownRows } from '../following/users';
+
+/** How many tokens a user may have. */
+export const MAX_TOKENS = 20;
 
 const TOKEN_BYTES = 32;
 
@@ -46,23 +50,37 @@ export class FeedTokenStore {
     return rows.map(toToken);
   }
 
-  /** @returns the only time that the token itself is known */
+  /**
+   * Makes a token; this is the only time that it is known itself.
+   *
+   * @returns undefined when the user has {@link MAX_TOKENS}
+   */
   async addToken(options: {
     user: KnownUser;
     title: string;
-  }): Promise<{ token: string; stored: StoredFeedToken }> {
+  }): Promise<{ token: string; stored: StoredFeedToken } | undefined> {
+    const { user, title } = options;
     const token = newToken();
     const row: FeedTokenRow = {
       id: randomUUID(),
-      user_ref: options.user.userRef,
-      user_uid: options.user.userUid,
-      title: options.title,
+      user_ref: user.userRef,
+      user_uid: user.userUid,
+      title,
       hash: hashOf(token),
       created_at: this.#now().toISOString(),
       last_used_on: null,
     };
-    await this.#database<FeedTokenRow>('feed_tokens').insert(row);
-    return { token, stored: toToken(row) };
+    return this.#database.transaction(async transaction => {
+      await lockTokens(transaction, user);
+      const [{ count }] = await transaction('feed_tokens')
+        .where(ownRows(user))
+        .count({ count: '*' });
+      if (Number(count) >= MAX_TOKENS) {
+        return undefined;
+      }
+      await transaction<FeedTokenRow>('feed_tokens').insert(row);
+      return { token, stored: toToken(row) };
+    });
   }
 
   /**
@@ -70,27 +88,38 @@ export class FeedTokenStore {
    * the new one, so one from before uids were kept is theirs from now on.
    *
    * @returns undefined when there is no such token
+   * @throws ConflictError when it was replaced or revoked in the meantime
    */
   async rotateToken(options: {
     user: KnownUser;
     id: string;
   }): Promise<{ token: string; stored: StoredFeedToken } | undefined> {
     const { user, id } = options;
-    const token = newToken();
-    await this.#database<FeedTokenRow>('feed_tokens')
-      .where({ id })
-      .where(ownRows(user))
-      .update({
-        user_uid: user.userUid,
-        hash: hashOf(token),
-        created_at: this.#now().toISOString(),
-        last_used_on: null,
-      });
     const row = await this.#database<FeedTokenRow>('feed_tokens')
       .where({ id })
       .where(ownRows(user))
       .first();
-    return row && { token, stored: toToken(row) };
+    if (!row) {
+      return undefined;
+    }
+    const token = newToken();
+    const renewed = {
+      user_uid: user.userUid,
+      hash: hashOf(token),
+      created_at: this.#now().toISOString(),
+      last_used_on: null,
+    };
+    // Only in the place of the one that was read: nobody is given a dead token.
+    const replaced = await this.#database<FeedTokenRow>('feed_tokens')
+      .where({ id, hash: row.hash })
+      .where(ownRows(user))
+      .update(renewed);
+    if (replaced === 0) {
+      throw new ConflictError(
+        'This token was replaced or revoked a moment ago. Look at your tokens again.',
+      );
+    }
+    return { token, stored: toToken({ ...row, ...renewed }) };
   }
 
   /** @returns false when there was no such token */
@@ -112,7 +141,7 @@ export class FeedTokenStore {
       .first();
     if (row && row.last_used_on !== today) {
       await this.#database<FeedTokenRow>('feed_tokens')
-        .where({ id: row.id })
+        .where({ id: row.id, hash: row.hash })
         .update({ last_used_on: today });
     }
     return row && toToken(row);
@@ -127,6 +156,19 @@ export function isTokenShaped(text: string): boolean {
 /** What a token is known by; it says nothing about the token. */
 export function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('hex');
+}
+
+/** Until the end of a transaction; SQLite has one at a time anyway. */
+async function lockTokens(
+  transaction: Knex.Transaction,
+  user: KnownUser,
+): Promise<void> {
+  if (transaction.client.config.client === 'pg') {
+    await transaction.raw(
+      'select pg_advisory_xact_lock(hashtextextended(?, 0))',
+      [`plinth feed tokens ${user.userRef}`],
+    );
+  }
 }
 
 function newToken(): string {

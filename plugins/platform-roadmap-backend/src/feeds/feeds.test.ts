@@ -15,6 +15,7 @@ import {
   startFollowingHost,
 } from '../__testUtils__/followingHost';
 import { ALLOW_ALL } from '../__testUtils__/startHost';
+import { FeedTokenStore, MAX_TOKENS } from './FeedTokenStore';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 
@@ -181,6 +182,50 @@ describe.each(databases.eachSupportedId())('feeds, on %s', databaseId => {
     await host.delete(path).expect(204);
     await host.delete(path).expect(204);
     await host.read('atom.xml', rotated.token).expect(404);
+  });
+
+  it('take no more tokens of a user than allowed, also when all are asked for at once', async () => {
+    const host = await start();
+    const statuses = await Promise.all(
+      Array.from({ length: MAX_TOKENS + 4 }, async () => {
+        const { status } = await host
+          .post('/feed-tokens')
+          .send({ title: 'Another' });
+        return status;
+      }),
+    );
+    expect(statuses.sort()).toEqual([
+      ...Array(MAX_TOKENS - 1).fill(201),
+      ...Array(5).fill(409),
+    ]);
+    const { body } = await host.get('/feed-tokens').expect(200);
+    expect(body.items).toHaveLength(MAX_TOKENS);
+  });
+
+  it('give nobody a token that another one was put in the place of at the same time', async () => {
+    const host = await start();
+    const store = FeedTokenStore.create({ database: host.knex });
+    const [{ id, user_ref: userRef, user_uid: userUid }] = await host.knex(
+      'feed_tokens',
+    );
+    const rotated = await Promise.allSettled(
+      Array.from({ length: 10 }, () =>
+        store.rotateToken({ id, user: { userRef, userUid } }),
+      ),
+    );
+    const failed = rotated.filter(({ status }) => status === 'rejected');
+    expect(failed.length).toBeGreaterThan(0);
+    for (const failure of failed) {
+      expect(failure).toMatchObject({ reason: { name: 'ConflictError' } });
+    }
+    const good = await Promise.all(
+      rotated.map(async answer =>
+        answer.status === 'fulfilled' && answer.value
+          ? store.useToken(answer.value.token)
+          : undefined,
+      ),
+    );
+    expect(good.filter(Boolean)).toHaveLength(1);
   });
 
   it('never let a token into errors or audit records', async () => {

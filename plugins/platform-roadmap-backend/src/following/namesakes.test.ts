@@ -28,7 +28,7 @@ describe.each(databases.eachSupportedId())(
         startFollowingHost({ directory, knex, users });
       const host = await startAgain();
       const replace = () => startAgain([namesakeOf('reader')]);
-      return { ...host, knex, replace };
+      return { ...host, knex, replace, startAgain };
     }
 
     type Host = Pick<Awaited<ReturnType<typeof start>>, 'post' | 'server'>;
@@ -107,6 +107,17 @@ describe.each(databases.eachSupportedId())(
       await later.delete(VOTE).expect(200, { count: 1, mine: false });
       // One name has one vote.
       await later.put(VOTE).expect(200, { count: 1, mine: true });
+    });
+
+    it('does not take the vote while the catalog lacks whoever has the name, nor does it lose theirs', async () => {
+      const host = await start();
+      await host.put(VOTE).expect(200);
+      const [before] = await host.knex('votes');
+      const lacking = await host.startAgain([]);
+      await lacking.put(VOTE).expect(200, { count: 1, mine: false });
+      await lacking.delete(VOTE).expect(200, { count: 1, mine: false });
+      await expect(host.knex('votes')).resolves.toEqual([before]);
+      await host.put(VOTE).expect(200, { count: 1, mine: true });
     });
 
     it('is not taken for whoever was there before uids were kept', async () => {

@@ -5,6 +5,7 @@ import {
 import {
   DB,
   ITEM,
+  namesakeOf,
   SERVICE,
   startFollowingHost,
 } from '../__testUtils__/followingHost';
@@ -94,6 +95,37 @@ describe.each(databases.eachSupportedId())(
       expect(granted.map(({ user_ref }) => user_ref).sort()).toEqual([
         'user:default/operator',
         'user:default/reader',
+      ]);
+    });
+
+    it('has the vote and the subscription of whoever has the name now', async () => {
+      const knex = await databases.init(databaseId);
+      type Host = Awaited<ReturnType<typeof startFollowingHost>>;
+      const follow = async (host: Host, period: string) => {
+        await host.put(VOTE).expect(200, { count: 1, mine: true });
+        await host.put(`${SERVICE}/subscription`).send({ period }).expect(200);
+      };
+      await follow(await startFollowingHost({ directory, knex }), 'two-weekly');
+      const between = await startFollowingHost({
+        directory,
+        knex,
+        areServicesNew: true,
+        users: [namesakeOf('reader')],
+      });
+      await follow(between, 'monthly');
+      const { body: found } = await between
+        .get(`${SERVICE}/former`, 'ppo')
+        .expect(200);
+      await between
+        .post(`${SERVICE}/former/confirm`, 'ppo')
+        .set('If-Match', `"${found.former.etag}"`)
+        .expect(200);
+      const { body: me } = await between
+        .get(`${SERVICE}/roadmap/me`)
+        .expect(200);
+      expect(me.votes[DB][ITEM]).toEqual({ count: 1, mine: true });
+      expect(me.subscriptions).toMatchObject([
+        { serviceRef: DB, period: 'monthly' },
       ]);
     });
   },

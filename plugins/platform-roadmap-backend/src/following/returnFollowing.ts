@@ -49,22 +49,35 @@ async function moveNeeds(move: Move): Promise<void> {
   }
 }
 
-/** Moves rows, but for those that the other document has already. */
+/**
+ * Moves rows, but for those that the other document has already. Those of a
+ * former user make room for the one who has the name now.
+ */
 async function moveRows(
   options: Move & { table: string; key: string[] },
 ): Promise<void> {
   const { transaction, from, to, table, key } = options;
+  const sameIn = (documentId: string) =>
+    transaction(`${table} as same`)
+      .where('same.document_id', documentId)
+      .modify(query =>
+        key.forEach(column =>
+          query.whereRaw('?? = ??', [`same.${column}`, `${table}.${column}`]),
+        ),
+      )
+      .select('same.document_id');
+  await transaction(table)
+    .where({ document_id: to })
+    .whereExists(
+      sameIn(from).whereRaw('?? <> coalesce(??, ?)', [
+        'same.user_uid',
+        `${table}.user_uid`,
+        '',
+      ]),
+    )
+    .delete();
   await transaction(table)
     .where({ document_id: from })
-    .whereNotExists(
-      transaction(`${table} as kept`)
-        .where('kept.document_id', to)
-        .modify(query =>
-          key.forEach(column =>
-            query.whereRaw('?? = ??', [`kept.${column}`, `${table}.${column}`]),
-          ),
-        )
-        .select('kept.document_id'),
-    )
+    .whereNotExists(sameIn(to))
     .update({ document_id: to });
 }

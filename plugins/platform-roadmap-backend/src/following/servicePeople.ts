@@ -11,16 +11,17 @@ export const TOPIC = 'platform-roadmap';
 
 /**
  * Full refs of those who answer for the roadmap of a service: its product
- * owner, else its owner; nobody when it is not there.
+ * owner, else its owner.
  *
  * @param options - `entityUid`: of the service; another one is another service
+ * @returns undefined when the catalog does not have it, perhaps for a moment
  */
 export async function planningPeopleOf(options: {
   serviceRef: string;
   entityUid?: string;
   auth: AuthService;
   catalog: CatalogService;
-}): Promise<string[]> {
+}): Promise<string[] | undefined> {
   const { serviceRef, entityUid, auth, catalog } = options;
   const service = await catalog.getEntityByRef(serviceRef, {
     credentials: await auth.getOwnServiceCredentials(),
@@ -30,7 +31,7 @@ export async function planningPeopleOf(options: {
     !isPlatformServiceEntity(service) ||
     (entityUid && service.metadata.uid !== entityUid)
   ) {
-    return [];
+    return undefined;
   }
   const roles = platformRolesOf(service);
   const planners = roles['product-owner'];

@@ -1,5 +1,8 @@
 import { Knex } from 'knex';
 
+/** Why a draft was left alone. */
+export type LeftAlone = 'kept-elsewhere' | 'unreadable';
+
 /** How far importing from a repository has come. */
 export interface ImportState {
   /** When the last issue that was read was changed; ISO 8601. */
@@ -8,8 +11,10 @@ export interface ImportState {
   etag?: string;
   /** Not before; ISO 8601. */
   notBefore?: string;
-  /** Of what was read so far, something is not in the draft. */
-  isBehind?: boolean;
+  /** Why something that was read so far is not in the draft. */
+  behind?: LeftAlone;
+  /** When all is read again because of it; ISO 8601. */
+  readAgainAt?: string;
 }
 
 /** How an attempt to import ended. */
@@ -19,7 +24,8 @@ export interface ImportOutcome {
 }
 
 /** What is kept with the attempt. */
-type StoredOutcome = Partial<ImportOutcome> & Pick<ImportState, 'isBehind'>;
+type StoredOutcome = Partial<ImportOutcome> &
+  Pick<ImportState, 'behind' | 'readAgainAt'>;
 
 interface ImportRow {
   document_id: string;
@@ -48,12 +54,15 @@ export class GithubImportStore {
     const row = await this.#database<ImportRow>('github_imports')
       .where({ document_id: key.documentId, repository: key.repository })
       .first();
-    const { isBehind }: StoredOutcome = JSON.parse(row?.outcome ?? '{}');
+    const { behind, readAgainAt }: StoredOutcome = JSON.parse(
+      row?.outcome ?? '{}',
+    );
     return {
       ...(row?.since && { since: row.since }),
       ...(row?.etag && { etag: row.etag }),
       ...(row?.not_before && { notBefore: row.not_before }),
-      ...(isBehind && { isBehind }),
+      ...(behind && { behind }),
+      ...(readAgainAt && { readAgainAt }),
     };
   }
 
@@ -67,7 +76,8 @@ export class GithubImportStore {
     const { documentId, repository, state, outcome } = options;
     const stored: StoredOutcome = {
       ...outcome,
-      ...(state.isBehind && { isBehind: true }),
+      ...(state.behind && { behind: state.behind }),
+      ...(state.readAgainAt && { readAgainAt: state.readAgainAt }),
     };
     const row: ImportRow = {
       document_id: documentId,

@@ -11,8 +11,11 @@ import {
 } from './GithubImportStore';
 import { ChangedIssues, GithubIssueReader } from './GithubIssueReader';
 import { GithubLimitError } from './GithubLimitError';
-import { ImportTarget, IssueIntake } from './IssueIntake';
+import { ImportTarget, IssueIntake, TakenIssues } from './IssueIntake';
 import { ConfiguredImport } from './readGithubConfig';
+
+/** After this time all is read again for a draft that could not be read. */
+const READ_AGAIN_MS = 24 * 60 * 60_000;
 
 /** What {@link GithubImportTask} needs. */
 export interface GithubImportTaskOptions {
@@ -86,10 +89,15 @@ export class GithubImportTask {
     const { logger, states } = this.#options;
     const { repository, serviceRef } = target;
     const state = await states.getState(target);
-    if (state.notBefore && state.notBefore > this.#now().toISOString()) {
+    const now = this.#now().toISOString();
+    if (state.notBefore && state.notBefore > now) {
       return;
     }
-    const { outcome, next } = await this.#import(target, state);
+    const isDueAgain = state.readAgainAt && state.readAgainAt <= now;
+    const { outcome, next } = await this.#import(
+      target,
+      isDueAgain ? {} : state,
+    );
     await states.putState({ ...target, state: next, outcome });
     const words = `${outcome.status}${
       outcome.message ? `: ${outcome.message}` : ''
@@ -116,13 +124,14 @@ export class GithubImportTask {
         return { outcome: { status: 'unchanged' }, next: place };
       }
       const { issues, hasMore } = changed;
-      const { message, isComplete } = await intake.take({ target, issues });
+      const taken = await intake.take({ target, issues });
+      const { message } = taken;
       return {
         outcome: {
           status: 'imported',
           message: hasMore ? `${message}; there is more to read` : message,
         },
-        next: nextState({ state, changed, isComplete }),
+        next: nextState({ state: place, changed, taken, now: this.#now() }),
       };
     } catch (error) {
       if (error instanceof GithubLimitError) {
@@ -138,25 +147,33 @@ export class GithubImportTask {
 }
 
 /**
- * Where the next attempt begins: where this one ended, or, once all was read,
- * with everything again if the draft was left alone meanwhile.
+ * Where the next attempt begins: where this one ended. What the draft lacks is
+ * read again: at once when the draft takes something again, after a day when it
+ * could not be read, and not while the roadmap is kept elsewhere.
  */
 function nextState(options: {
   state: ImportState;
   changed: ChangedIssues;
-  isComplete: boolean;
+  taken: TakenIssues;
+  now: Date;
 }): ImportState {
-  const { state, changed, isComplete } = options;
+  const { state, changed, taken, now } = options;
   const { etag, hasMore, lastChange } = changed;
-  const isBehind = state.isBehind || !isComplete;
-  if (isBehind && !hasMore) {
+  if (state.behind && taken.isSaved && !hasMore) {
     return {};
   }
   const since = lastChange ?? state.since;
+  const behind = taken.leftAlone ?? state.behind;
+  const readAgainAt =
+    behind === 'unreadable' && !hasMore
+      ? state.readAgainAt ??
+        new Date(now.getTime() + READ_AGAIN_MS).toISOString()
+      : undefined;
   return {
     ...(since && { since }),
     // An answer has the same etag only for the same question.
     ...(since === state.since && etag && { etag }),
-    ...(isBehind && { isBehind }),
+    ...(behind && { behind }),
+    ...(readAgainAt && { readAgainAt }),
   };
 }

@@ -15,6 +15,7 @@ import { DraftService } from '@plinth/backstage-plugin-platform-services-node';
 import { isDeepStrictEqual } from 'node:util';
 import { FollowingAnnouncer } from '../following/deeds';
 import { NeedStore } from '../needs';
+import { LeftAlone } from './GithubImportStore';
 import { ConfiguredImport } from './readGithubConfig';
 
 const MAX_TEXT = 4000;
@@ -38,14 +39,16 @@ export interface ImportTarget extends ConfiguredImport {
 export interface TakenIssues {
   /** In words, for those who look after the import. */
   message: string;
-  /** False when the draft was left alone. */
-  isComplete: boolean;
+  /** The draft was changed. */
+  isSaved: boolean;
+  /** Why the draft was not, though it may lack some of them. */
+  leftAlone?: LeftAlone;
 }
 
 /** What became of the draft. */
 interface DraftedIssues {
-  changed: boolean;
-  isComplete: boolean;
+  isSaved: boolean;
+  leftAlone?: LeftAlone;
   words: string;
   requests: GithubImport['requests'];
 }
@@ -79,12 +82,14 @@ export class IssueIntake {
       documentIds: [documentId],
       write: async () => {
         const drafted = await this.#draft(target, issues);
-        const asked = await this.#ask(target, drafted.requests);
+        const { isSaved, leftAlone, requests, words } = drafted;
+        const asked = await this.#ask(target, requests);
         return {
-          changed: drafted.changed || asked > 0,
+          changed: isSaved || asked > 0,
           result: {
-            message: `${issues.length} issues read, ${asked} new needs, the draft ${drafted.words}`,
-            isComplete: drafted.isComplete,
+            message: `${issues.length} issues read, ${asked} new needs, the draft ${words}`,
+            isSaved,
+            ...(leftAlone && { leftAlone }),
           },
         };
       },
@@ -110,14 +115,14 @@ export class IssueIntake {
       ...(map && { map }),
       ...(base && { base }),
     });
-    const leftAlone = (why: string) => ({
-      changed: false,
-      isComplete: false,
+    const leave = (leftAlone: LeftAlone, why: string) => ({
+      isSaved: false,
+      leftAlone,
       words: `is left alone: ${why}`,
       requests,
     });
     if (draft && !base) {
-      return leftAlone('it is not finished enough to be read');
+      return leave('unreadable', 'it is not finished enough to be read');
     }
     const error = findings.find(({ severity }) => severity === 'error');
     if (error) {
@@ -125,12 +130,12 @@ export class IssueIntake {
     }
     if (base && isDeepStrictEqual(plain(roadmap), plain(base))) {
       const words = 'has it all already';
-      return { changed: false, isComplete: true, words, requests };
+      return { isSaved: false, words, requests };
     }
     const refusal = await this.#save({ entity, roadmap, etag: draft?.etag });
     return refusal
-      ? leftAlone(refusal)
-      : { changed: true, isComplete: true, words: 'was saved', requests };
+      ? leave('kept-elsewhere', refusal)
+      : { isSaved: true, words: 'was saved', requests };
   }
 
   /** @returns why it is not kept here, if it is not */

@@ -171,6 +171,14 @@ describe.each(databases.eachSupportedId())(
       ).toEqual([1, 2, 3, 4, 5, 6].map(number => `Issue ${number}`));
     });
 
+    /** A draft that is no roadmap yet. */
+    const startDraft = (host: Awaited<ReturnType<typeof start>>) =>
+      host
+        .put(`${SERVICE}/draft`, 'ppo')
+        .set('If-None-Match', '*')
+        .send({ document: { metadata: { title: 'Just begun' } } })
+        .expect(200);
+
     it('leave to the next attempt what is too much for one', async () => {
       // 50 pages, each with the last issue of the one before.
       github.pageSize = 2;
@@ -181,10 +189,9 @@ describe.each(databases.eachSupportedId())(
       github.issues = Array.from({ length: 60 }, (_, index) =>
         issue(index + 1, { ...PROPOSED, ...hours(index) }),
       );
-      const { run, knex } = await start();
-      await knex('documents').update({
-        source: JSON.stringify({ type: 'git', url: 'file:roadmap.yaml' }),
-      });
+      const host = await start();
+      const { run, knex } = host;
+      await startDraft(host);
       const first = await run();
       expect(github.requests).toHaveLength(50);
       expect(first).toMatchObject({
@@ -194,8 +201,12 @@ describe.each(databases.eachSupportedId())(
           message: expect.stringContaining('there is more to read'),
         },
       });
+      expect(first.outcome).not.toHaveProperty('readAgainAt');
       // The draft lacks all of it: it is read again, but not before the rest was.
-      await expect(run()).resolves.toMatchObject({ since: null });
+      await expect(run()).resolves.toMatchObject({
+        since: hours(59).updated_at,
+        outcome: { readAgainAt: expect.any(String) },
+      });
       await expect(knex('needs')).resolves.toHaveLength(60);
     });
 
@@ -261,14 +272,13 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('leave a roadmap alone that is kept in Git, but take down what is asked for', async () => {
-      const { run, knex, needs } = await start();
-      await knex('documents').update({
-        source: JSON.stringify({ type: 'git', url: 'file:roadmap.yaml' }),
-      });
+      const { run, knex, needs, draft } = await start();
+      const keepIn = (source: object) =>
+        knex('documents').update({ source: JSON.stringify(source) });
+      await keepIn({ type: 'git', url: 'file:roadmap.yaml' });
       const state = await run();
-      // All of it is read again, in case the roadmap is kept here some day.
       expect(state).toMatchObject({
-        since: null,
+        since: '2026-11-04T00:00:00.000Z',
         outcome: {
           status: 'imported',
           message: expect.stringContaining('kept in Git'),
@@ -276,6 +286,57 @@ describe.each(databases.eachSupportedId())(
       });
       await expect(knex('drafts')).resolves.toEqual([]);
       await expect(needs()).resolves.toHaveLength(1);
+      // Only what has changed is read from then on, if anything.
+      await run();
+      await expect(run()).resolves.toMatchObject({
+        outcome: { status: 'unchanged' },
+      });
+      expect(github.requests).toHaveLength(4);
+
+      // When it is kept here some day, the next change brings all of it.
+      await keepIn({ type: 'database', setAside: './roadmap.yaml' });
+      github.issues.push(issue(5));
+      await run();
+      await run();
+      expect(JSON.stringify(await draft())).toContain('Issue 1');
+      const last = await run();
+      expect(last.outcome).not.toHaveProperty('behind');
+    });
+
+    it('read all again for a draft that was not finished enough, but only once a day', async () => {
+      const host = await start();
+      const { run, knex, needs, draft } = host;
+      await startDraft(host);
+      const state = await run();
+      expect(state).toMatchObject({
+        since: '2026-11-04T00:00:00.000Z',
+        outcome: {
+          status: 'imported',
+          message: expect.stringContaining('not finished enough'),
+        },
+      });
+      await expect(needs()).resolves.toHaveLength(1);
+      const wait = Date.parse(state.outcome.readAgainAt) - Date.now();
+      expect(wait).toBeGreaterThan(23 * 3_600_000);
+      expect(wait).toBeLessThan(25 * 3_600_000);
+      await run();
+      const third = await run();
+      expect(github.requests).toHaveLength(4);
+      expect(third.outcome).toMatchObject({
+        status: 'unchanged',
+        readAgainAt: state.outcome.readAgainAt,
+      });
+
+      await knex('drafts').delete();
+      await knex('github_imports').update({
+        outcome: JSON.stringify({
+          ...third.outcome,
+          readAgainAt: '2026-11-22T00:00:00.000Z',
+        }),
+      });
+      const again = await run();
+      expect(JSON.stringify(await draft())).toContain('Issue 1');
+      expect(again.outcome).not.toHaveProperty('readAgainAt');
     });
   },
 );

@@ -5,7 +5,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import { ReadableRefsService } from '@plinth/backstage-plugin-platform-services-node';
-import { userRefOf, Users } from '../following/users';
+import { Caller, KnownUser, userRefOf, Users } from '../following/users';
 import { GrantStore } from './GrantStore';
 
 /** Visits within this time write nothing again. */
@@ -25,7 +25,7 @@ export class GrantKeeper {
   readonly #readableRefs: ReadableRefsService;
   readonly #users: Users;
   readonly #now: () => Date;
-  /** When a user was granted a service by this process. */
+  /** When a user was granted a document by this process, by {@link keyOf}. */
   readonly #recent = new Map<string, number>();
 
   static create(options: {
@@ -64,10 +64,11 @@ export class GrantKeeper {
     credentials: BackstageCredentials;
     /** Full refs. */
     shown: string[];
+    /** Who that is, when it is known already. */
+    caller?: Caller;
   }): Promise<void> {
-    const { credentials, shown } = options;
-    await this.#note(credentials, userRef =>
-      this.#grant({ userRef, shown, credentials }),
+    await this.#note(options.credentials, userRef =>
+      this.#grant({ ...options, userRef }),
     );
   }
 
@@ -107,24 +108,28 @@ export class GrantKeeper {
     userRef: string;
     shown: string[];
     credentials: BackstageCredentials;
+    caller?: Caller;
   }): Promise<void> {
     const { userRef, shown, credentials } = options;
+    const { userUid } =
+      options.caller ?? (await this.#users.requireCaller(credentials));
+    if (!userUid) {
+      return;
+    }
+    const user = { userRef, userUid };
     const now = this.#now().getTime();
-    const due = shown.filter(
-      ref => now - (this.#recent.get(`${userRef} ${ref}`) ?? 0) > REMEMBER_MS,
+    const documentIds = await this.#grants.listDocuments(shown);
+    const due = documentIds.filter(
+      id => now - (this.#recent.get(keyOf(user, id)) ?? 0) > REMEMBER_MS,
     );
     if (due.length === 0) {
       return;
     }
-    const { userUid } = await this.#users.requireCaller(credentials);
-    if (userUid) {
-      const user = { userRef, userUid };
-      await this.#grants.grant({ user, serviceRefs: due });
-    }
+    await this.#grants.grant({ user, documentIds: due });
     if (this.#recent.size > MAX_REMEMBERED) {
       this.#recent.clear();
     }
-    due.forEach(ref => this.#recent.set(`${userRef} ${ref}`, now));
+    due.forEach(id => this.#recent.set(keyOf(user, id), now));
   }
 
   /** What is not shown for another reason than a "no" stays granted. */
@@ -142,11 +147,25 @@ export class GrantKeeper {
     const readable = await this.#readableRefs.readableRefs({
       refs: inDoubt,
       credentials,
+      fresh: true,
     });
     const denied = inDoubt.filter(ref => !readable.has(ref));
     if (denied.length > 0) {
-      denied.forEach(ref => this.#recent.delete(`${userRef} ${ref}`));
+      this.#forget(userRef);
       await this.#grants.revoke({ userRef, serviceRefs: denied });
     }
   }
+
+  /** The next visit is written again, to whatever it is. */
+  #forget(userRef: string): void {
+    for (const key of this.#recent.keys()) {
+      if (key.startsWith(`${userRef} `)) {
+        this.#recent.delete(key);
+      }
+    }
+  }
+}
+
+function keyOf({ userRef, userUid }: KnownUser, documentId: string): string {
+  return `${userRef} ${userUid} ${documentId}`;
 }

@@ -26,17 +26,21 @@ export class GrantStore {
     this.#now = options.now ?? (() => new Date());
   }
 
-  /** Grants the roadmaps of services that have one, from now on. */
-  async grant(options: {
-    user: KnownUser;
-    serviceRefs: string[];
-  }): Promise<void> {
-    const { user, serviceRefs } = options;
-    const documents: Array<{ id: string }> = await this.#database('documents')
+  /** Ids of the documents of services that have one. */
+  async listDocuments(serviceRefs: string[]): Promise<string[]> {
+    return this.#database('documents')
       .whereIn('service_ref', serviceRefs)
       .whereNull('hidden_at')
-      .select('id');
-    const rows = documents.map(({ id }) => ({
+      .pluck('id');
+  }
+
+  /** Grants roadmaps, from now on. */
+  async grant(options: {
+    user: KnownUser;
+    documentIds: string[];
+  }): Promise<void> {
+    const { user, documentIds } = options;
+    const rows = documentIds.map(id => ({
       user_ref: user.userRef,
       user_uid: user.userUid,
       document_id: id,

@@ -14,6 +14,16 @@ export interface GrantedReadersOptions {
   grants: GrantStore;
 }
 
+/** Who of some users may be told. */
+export interface FoundReaders {
+  readers: KnownUser[];
+  /**
+   * Full refs of those whom a fresh grant speaks for while they, or the
+   * service, are not in the catalog: they may be back in a moment.
+   */
+  absent: string[];
+}
+
 /**
  * Who may be told about a roadmap while they are not there: those whom a fresh
  * grant speaks for, as long as they and the service are still the same in the
@@ -31,7 +41,8 @@ export class GrantedReaders {
   }
 
   /**
-   * Those of some users who may be told now.
+   * Those of some users who may be told now. Nobody is absent for longer than
+   * the grant lasts.
    *
    * @throws Error when the catalog cannot be asked: then nobody may
    */
@@ -39,27 +50,32 @@ export class GrantedReaders {
     documentId: string;
     /** Full refs. */
     userRefs: string[];
-  }): Promise<KnownUser[]> {
+  }): Promise<FoundReaders> {
     const { documentId, userRefs } = options;
-    const readers: KnownUser[] = [];
+    const found: FoundReaders = { readers: [], absent: [] };
     for (let at = 0; at < userRefs.length; at += AT_ONCE) {
       const some = userRefs.slice(at, at + AT_ONCE);
-      readers.push(...(await this.#listSome({ documentId, userRefs: some })));
+      const { readers, absent } = await this.#listSome({
+        documentId,
+        userRefs: some,
+      });
+      found.readers.push(...readers);
+      found.absent.push(...absent);
     }
-    return readers;
+    return found;
   }
 
   async #listSome(options: {
     documentId: string;
     userRefs: string[];
-  }): Promise<KnownUser[]> {
+  }): Promise<FoundReaders> {
     const { auth, catalog, digestsMs, grants } = this.#options;
     const granted = await grants.listGranted({
       ...options,
       withinMs: digestsMs,
     });
     if (granted.length === 0) {
-      return [];
+      return { readers: [], absent: [] };
     }
     const [{ serviceRef, entityUid }] = granted;
     const { items } = await catalog.getEntitiesByRefs(
@@ -70,12 +86,17 @@ export class GrantedReaders {
       { credentials: await auth.getOwnServiceCredentials() },
     );
     const [service, ...users] = items;
-    return service?.metadata.uid === entityUid
-      ? granted
-          .filter(
-            ({ userUid }, index) => users[index]?.metadata.uid === userUid,
-          )
-          .map(({ userRef, userUid }) => ({ userRef, userUid }))
-      : [];
+    const isSame = service?.metadata.uid === entityUid;
+    return {
+      readers: granted
+        .filter(
+          ({ userUid }, index) =>
+            isSame && users[index]?.metadata.uid === userUid,
+        )
+        .map(({ userRef, userUid }) => ({ userRef, userUid })),
+      absent: granted
+        .filter((_, index) => !service || (isSame && !users[index]))
+        .map(({ userRef }) => userRef),
+    };
   }
 }

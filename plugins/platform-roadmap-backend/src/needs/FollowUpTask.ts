@@ -18,7 +18,8 @@ export interface FollowUpTaskOptions {
 
 /**
  * Tells people that there are questions for them, as far as they may still read
- * the service; the others find them there if they may again. A run that was
+ * the service; the others find them there if they may again. Who is not in the
+ * catalog is told when they are, as long as the grant lasts. A run that was
  * killed goes on where it was; the scope makes a repeat harmless.
  */
 export class FollowUpTask {
@@ -72,10 +73,13 @@ export class FollowUpTask {
   async #tell(followUp: StoredFollowUp): Promise<void> {
     const { id, documentId, serviceRef, userRef, need } = followUp;
     const { followUps, granted, notifier } = this.#options;
-    const readers = await granted.listReaders({
+    const { readers, absent } = await granted.listReaders({
       documentId,
       userRefs: [userRef],
     });
+    if (absent.length > 0) {
+      return;
+    }
     await notifier.send({
       recipients: readers.map(reader => reader.userRef),
       message: {

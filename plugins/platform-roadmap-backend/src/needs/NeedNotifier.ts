@@ -56,7 +56,8 @@ export class NeedNotifier {
   }): Promise<void> {
     const { serviceRef, need, by } = options;
     await this.#tell({
-      recipients: () => planningPeopleOf({ ...this.#options, serviceRef }),
+      recipients: async () =>
+        (await planningPeopleOf({ ...this.#options, serviceRef })) ?? [],
       except: by,
       message: {
         title: need.followUp
@@ -97,7 +98,7 @@ export class NeedNotifier {
     const userRefs = askedBy
       ? await usersBehind({ ...this.#options, ref: askedBy })
       : [];
-    const readers = await this.#options.granted.listReaders({
+    const { readers } = await this.#options.granted.listReaders({
       documentId,
       userRefs,
     });

@@ -125,7 +125,7 @@ export class NeedService {
     if (!stored) {
       const current = await needs.getNeed(need);
       throw new StaleVersionError(
-        'Somebody else has changed the need in the meantime. Read it again; nothing of yours was stored.',
+        'Somebody else has changed the need, or the one it is merged into, in the meantime. Read them again; nothing of yours was stored.',
         { ...(current && { etag: current.etag }) },
       );
     }

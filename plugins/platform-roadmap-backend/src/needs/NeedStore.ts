@@ -137,7 +137,8 @@ export class NeedStore {
   /**
    * Stores what was made of a need.
    *
-   * @returns undefined when it is no longer the version that was looked at
+   * @returns undefined when it, or what it is merged into, is not any more what
+   * was looked at
    */
   async decideNeed(options: {
     need: StoredNeed;

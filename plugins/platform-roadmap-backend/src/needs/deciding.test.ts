@@ -2,7 +2,12 @@ import {
   createMockDirectory,
   TestDatabases,
 } from '@backstage/backend-test-utils';
-import { SERVICE, startFollowingHost } from '../__testUtils__/followingHost';
+import {
+  DB,
+  SERVICE,
+  startFollowingHost,
+} from '../__testUtils__/followingHost';
+import { NeedStore } from './NeedStore';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 const NO_ID = '00000000-0000-0000-0000-000000000000';
@@ -105,6 +110,44 @@ describe.each(databases.eachSupportedId())('needs, on %s', databaseId => {
     const { body } = await host.get(`${SERVICE}/needs`).expect(200);
     const found = body.items.find(({ id }: { id: string }) => id === first.id);
     expect(found.mergedInto).toBe(third.id);
+  });
+
+  it('are not merged into each other by two who decide at the same time', async () => {
+    const host = await start();
+    const { id: documentId } = await host
+      .knex('documents')
+      .where({ service_ref: DB })
+      .first('id');
+    const needs = NeedStore.create({ database: host.knex });
+    const ids = [
+      (await ask(host, { text: 'one' })).id,
+      (await ask(host, { text: 'two' })).id,
+    ];
+    // Both have looked at the other one before either has decided.
+    const looked = await Promise.all(
+      ids.map(id => needs.getNeed({ documentId, id })),
+    );
+    const decided = await Promise.all(
+      looked.map((need, index) =>
+        needs.decideNeed({
+          need: need!,
+          decided: {
+            decision: 'merged',
+            mergedInto: ids[1 - index],
+            reason: 'The same.',
+            items: [],
+            conflictsWith: [],
+          },
+        }),
+      ),
+    );
+    expect(decided.filter(Boolean)).toHaveLength(1);
+    const now = await needs.getNeeds({ documentId, ids });
+    expect(now.map(({ decision }) => decision).sort()).toEqual([
+      'merged',
+      'open',
+    ]);
+    now.forEach(({ id, mergedInto }) => expect(mergedInto).not.toBe(id));
   });
 
   it('one of two who decide at the same time is told', async () => {

@@ -28,7 +28,8 @@ interface Decision {
  * other, and so do a decision and a publication: so neither misses what the
  * other says, and they cannot lock each other out.
  *
- * @returns false when it is no longer the version that was looked at
+ * @returns false when it is no longer the version that was looked at, or the
+ * one that it is merged into has itself been merged since
  */
 export async function storeDecision(options: Decision): Promise<boolean> {
   const { transaction, need, decided, now } = options;
@@ -36,6 +37,9 @@ export async function storeDecision(options: Decision): Promise<boolean> {
     .where({ id: need.documentId })
     .forUpdate()
     .first('id');
+  if (await isMerged(transaction, decided.mergedInto)) {
+    return false;
+  }
   const changed = await transaction<NeedRow>('needs')
     .where({ id: need.id, version: need.version })
     .update({
@@ -71,6 +75,18 @@ export async function storeDecision(options: Decision): Promise<boolean> {
     now,
   });
   return true;
+}
+
+async function isMerged(
+  transaction: Knex.Transaction,
+  id: string | undefined,
+): Promise<boolean> {
+  const merged =
+    id &&
+    (await transaction<NeedRow>('needs')
+      .where({ id, decision: 'merged' })
+      .first('id'));
+  return Boolean(merged);
 }
 
 async function putItems(options: Decision): Promise<void> {

@@ -89,7 +89,10 @@ describe.each(databases.eachSupportedId())(
           .flatMap(({ recipients }) =>
             recipients.type === 'entity' ? [recipients.entityRef].flat() : [],
           );
-      const createTask = (options: { failing?: () => string[] } = {}) => {
+      const createTask = (
+        options: { absent?: string[]; failing?: () => string[] } = {},
+      ) => {
+        const { absent = [] } = options;
         const logger = mockServices.logger.mock();
         const task = new FollowUpTask({
           followUps: FollowUpStore.create({ database: knex }),
@@ -101,7 +104,7 @@ describe.each(databases.eachSupportedId())(
                 userEntity('reader'),
                 userEntity('helpdesk'),
                 userEntity('stranger'),
-              ],
+              ].filter(({ metadata }) => !absent.includes(metadata.name)),
             }),
             digestsMs: 30 * DAY_MS,
             grants: GrantStore.create({ database: knex }),
@@ -188,6 +191,29 @@ describe.each(databases.eachSupportedId())(
       await task.run();
       expect(told('follow-up')).toEqual(['user:default/reader']);
     });
+
+    it.each(['db', 'reader'])(
+      'are told later when %s is not in the catalog for a moment, but not for longer than the visit counts',
+      async name => {
+        const { ask, createTask, decide, knex, publish, told, visit } =
+          await start();
+        await visit();
+        await decide(await ask('one'), { items: [ITEM] });
+        await publish({ service: 'db', status: 'done' });
+        const waiting = () => knex('follow_ups').whereNull('told_at');
+        await createTask({ absent: [name] }).task.run();
+        expect(told('follow-up')).toEqual([]);
+        await expect(waiting()).resolves.toHaveLength(1);
+        await createTask().task.run();
+        expect(told('follow-up')).toEqual(['user:default/reader']);
+        await expect(waiting()).resolves.toEqual([]);
+
+        await knex('follow_ups').update({ told_at: null });
+        await knex('grants').update({ granted_at: '2026-01-01T00:00:00.000Z' });
+        await createTask({ absent: [name] }).task.run();
+        await expect(waiting()).resolves.toEqual([]);
+      },
+    );
 
     it('are told later when it fails, which keeps nobody else from it and is said once', async () => {
       const { ask, createTask, decide, publish, told, visit } = await start();

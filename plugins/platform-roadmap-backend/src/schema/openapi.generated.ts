@@ -1230,10 +1230,7 @@ export const spec = {
           '304': {
             description: 'The caller has this state, named by If-None-Match',
           },
-          '429': {
-            description:
-              'The token was used too often, or too many that nobody has were tried',
-          },
+          '429': { description: 'The token was used too often' },
           default: { $ref: '#/components/responses/Error' },
         },
       },
@@ -1261,10 +1258,7 @@ export const spec = {
           '304': {
             description: 'The caller has this state, named by If-None-Match',
           },
-          '429': {
-            description:
-              'The token was used too often, or too many that nobody has were tried',
-          },
+          '429': { description: 'The token was used too often' },
           default: { $ref: '#/components/responses/Error' },
         },
       },

@@ -113,8 +113,12 @@ export class MyRoadmapService {
   ): Promise<MyRoadmapView> {
     const { credentials } = call;
     const { keeper, seen, subscriptions, users, votes } = this.#options;
-    await keeper.visited({ credentials, shown: serviceRefs });
     const caller = await users.callerOf(credentials);
+    await keeper.visited({
+      credentials,
+      shown: serviceRefs,
+      ...(caller && { caller }),
+    });
     const standing = await this.#standingOf(serviceRefs);
     const documentIds = standing.map(({ documentId }) => documentId);
     const [looked, counted, subscribed, roles] = await Promise.all([

@@ -18,7 +18,7 @@ export class VoteStore {
 
   /**
    * Stores a vote, in the place of one that somebody else gave under the same
-   * name.
+   * name. Whose uid is not known, perhaps for a moment, takes nobody's place.
    *
    * @returns false when the user has voted for it before
    */
@@ -34,7 +34,12 @@ export class VoteStore {
       item_key: item,
       user_ref: caller.userRef,
     };
-    await this.#database('votes').where(key).whereNot(ownRows(caller)).delete();
+    if (caller.userUid) {
+      await this.#database('votes')
+        .where(key)
+        .whereNot(ownRows(caller))
+        .delete();
+    }
     const inserted: unknown[] = await this.#database('votes')
       .insert({
         ...key,
