@@ -77,11 +77,15 @@ export interface RoadmapEditingApi {
    */
   getRoadmapDraft(serviceRef: string): Promise<RoadmapDraft | undefined>;
 
-  /** Saves a draft, finished or not. */
+  /**
+   * Saves a draft, finished or not.
+   *
+   * @param options - `basedOn`: number of the revision that it changes, 0 for none; default as before, and for a first draft the newest
+   */
   saveRoadmapDraft(
     serviceRef: string,
     document: Roadmap,
-    options: WriteVersion,
+    options: WriteVersion & { basedOn?: number },
   ): Promise<RoadmapDraft>;
 
   /** Throws a draft away. */

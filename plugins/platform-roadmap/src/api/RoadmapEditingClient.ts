@@ -72,9 +72,11 @@ export class RoadmapEditingClient implements RoadmapEditingApi {
   async saveRoadmapDraft(
     serviceRef: string,
     document: Roadmap,
-    options: WriteVersion,
+    options: WriteVersion & { basedOn?: number },
   ): Promise<RoadmapDraft> {
-    return this.#roadmaps.saveDraft(serviceRef, { document }, options);
+    const { basedOn, ...version } = options;
+    const request = { document, ...(basedOn !== undefined && { basedOn }) };
+    return this.#roadmaps.saveDraft(serviceRef, request, version);
   }
 
   async discardRoadmapDraft(

@@ -1,3 +1,4 @@
+export * from './ActionButton';
 export * from './DocumentStatus';
 export * from './EmptyStates';
 export * from './EntityName';

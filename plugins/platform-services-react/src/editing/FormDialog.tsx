@@ -8,6 +8,7 @@ import Typography from '@material-ui/core/Typography';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
 import { Theme, makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { ActionButton } from '../components/ActionButton';
 import { platformServicesReactTranslationRef } from '../translation';
 
 const TITLE_ID = 'plinth-form-dialog';
@@ -83,14 +84,15 @@ export function FormDialog(props: FormDialogProps) {
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose}>{t('action.cancel')}</Button>
-          <Button
+          <ActionButton
             type="submit"
             variant="contained"
             color="primary"
             disabled={!ready}
+            unavailable={isPending}
           >
             {submit}
-          </Button>
+          </ActionButton>
         </DialogActions>
       </form>
     </Dialog>

@@ -10,6 +10,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Finding } from '@plinth/backstage-plugin-platform-services-common/document';
 import type { UseQueryResult } from '@tanstack/react-query';
+import { ActionButton } from '../components/ActionButton';
 import { LoadFailed } from '../components/EmptyStates';
 import { Skeleton } from '../components/Skeleton';
 import { platformServicesReactTranslationRef } from '../translation';
@@ -53,6 +54,8 @@ export interface PublishDialogProps<TPreview extends PublicationPreview> {
   fields?: ReactNode;
   onGoTo(finding: Finding): void;
   onClose(): void;
+  /** Asked for when a newer revision is in the way: what of it stays. */
+  onTakeOver(): void;
   /** Called with the reason that was given. */
   onPublish(options: { preview: TPreview; message: string }): void;
   /** What publishing changes, and for whom. */
@@ -78,27 +81,31 @@ export function PublishDialog<TPreview extends PublicationPreview>(
     !data.outdated &&
     nothing === undefined &&
     message.trim() !== '';
-  // Not disabled while it is sent: that would take the focus away from it.
+  // Whoever left meanwhile would go on with a draft that is a revision by then.
+  const close = () => !publishing.isPending && onClose();
   const publish = () =>
-    data &&
-    !publishing.isPending &&
-    props.onPublish({ preview: data, message: message.trim() });
+    data && props.onPublish({ preview: data, message: message.trim() });
 
   return (
     <Dialog
       open
       fullWidth
       maxWidth="md"
-      onClose={onClose}
+      onClose={close}
       aria-labelledby={TITLE_ID}
     >
       <DialogTitle id={TITLE_ID}>{t('publish.title')}</DialogTitle>
       <DialogContent className={classes.content}>
         <PublishErrors errors={errors} onGoTo={onGoTo} />
         {data?.outdated && (
-          <Typography variant="body2" color="error" role="alert">
-            {t('publish.outdated')}
-          </Typography>
+          <div role="alert">
+            <Typography variant="body2" color="error" gutterBottom>
+              {t('publish.outdated')}
+            </Typography>
+            <Button variant="outlined" onClick={props.onTakeOver}>
+              {t('publish.takeOver')}
+            </Button>
+          </div>
         )}
         {nothing && (
           <Typography variant="body1" role="status" id={NOTHING_ID}>
@@ -135,16 +142,19 @@ export function PublishDialog<TPreview extends PublicationPreview>(
         )}
       </DialogContent>
       <DialogActions>
-        <Button onClick={onClose}>{t('action.cancel')}</Button>
-        <Button
+        <ActionButton unavailable={publishing.isPending} onClick={close}>
+          {t('action.cancel')}
+        </ActionButton>
+        <ActionButton
           variant="contained"
           color="primary"
           disabled={!ready}
+          unavailable={publishing.isPending}
           aria-describedby={nothing && NOTHING_ID}
           onClick={publish}
         >
           {publishing.isPending ? t('publish.sending') : t('publish.send')}
-        </Button>
+        </ActionButton>
       </DialogActions>
     </Dialog>
   );

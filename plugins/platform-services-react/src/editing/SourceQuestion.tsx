@@ -1,8 +1,8 @@
-import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { SourceDisagreement } from '@plinth/backstage-plugin-platform-services-common/document';
+import { ActionButton } from '../components/ActionButton';
 import { toneColors } from '../theme';
 import { platformServicesReactTranslationRef } from '../translation';
 import { SetSource } from './SourceSwitch';
@@ -69,20 +69,22 @@ export function SourceQuestion(props: SourceQuestionProps) {
           : t('sourceSwitch.disagreeNoAnnotation')}
       </Typography>
       <div className={classes.buttons}>
-        <Button
+        <ActionButton
           variant="outlined"
-          disabled={!etag || setSource.isPending}
+          disabled={!etag}
+          unavailable={setSource.isPending}
           onClick={() => choose('database')}
         >
           {t('sourceSwitch.keepHere')}
-        </Button>
-        <Button
+        </ActionButton>
+        <ActionButton
           variant="outlined"
-          disabled={!etag || !annotation || setSource.isPending}
+          disabled={!etag || !annotation}
+          unavailable={setSource.isPending}
           onClick={() => choose('git')}
         >
           {t('sourceSwitch.keepGit')}
-        </Button>
+        </ActionButton>
       </div>
       {setSource.error && (
         <Typography variant="body2" color="error" role="alert">

@@ -28,17 +28,23 @@ export type HistoryAction<TDocument> =
       typing?: string;
     }
   | { type: 'undo' }
-  | { type: 'redo' };
+  | { type: 'redo' }
+  /** Goes on with another document, from which there is no way back. */
+  | { type: 'restart'; document: TDocument };
 
 /**
- * A document to which nothing has happened yet.
+ * A document to which nothing has happened yet, or one thing.
  *
+ * @param changed - what it has become since, such as by an import
  * @public
  */
 export function startHistory<TDocument>(
   document: TDocument,
+  changed?: TDocument,
 ): EditHistory<TDocument> {
-  return { document, past: [], future: [] };
+  return changed === undefined
+    ? { document, past: [], future: [] }
+    : { document: changed, past: [document], future: [] };
 }
 
 /**
@@ -69,6 +75,8 @@ export function historyReducer<TDocument>(
             past: [...past, document],
             future: future.slice(1),
           };
+    case 'restart':
+      return startHistory(action.document);
     default: {
       const changed = action.change(document);
       if (changed === document) {

@@ -1,26 +1,47 @@
 import { JsonValue } from '@backstage/types';
 import { Fact } from '../model/types';
+import {
+  ConditionMessageKey,
+  ConditionWords,
+  SayCondition,
+  sayInEnglish,
+} from './conditionMessages';
+
+const NO_WORDS: ConditionWords = {
+  left: '',
+  right: '',
+  condition: '',
+  fact: '',
+  value: '',
+};
 
 /**
  * A condition in words, such as "cni is custom and tier is one of gold,
  * silver". Facts appear with their titles where they have one.
  *
+ * @param options - `say`: in which language, default English
  * @public
  */
 export function describeCondition(options: {
   condition: JsonValue | undefined;
   facts?: Fact[];
+  say?: SayCondition;
 }): string {
-  const titles = new Map(
-    (options.facts ?? []).map(fact => [fact.id, fact.title ?? fact.id]),
-  );
-  return describe(options.condition, titles);
+  const { condition, facts = [], say = sayInEnglish } = options;
+  const titles = new Map(facts.map(fact => [fact.id, fact.title ?? fact.id]));
+  return describe(condition, {
+    say: (key, words) => say(key, { ...NO_WORDS, ...words }),
+    titleOf: factId => titles.get(factId) ?? factId,
+  });
 }
 
-function describe(
-  condition: JsonValue | undefined,
-  titles: Map<string, string>,
-): string {
+/** How a condition is put into words. */
+interface Speech {
+  say(key: ConditionMessageKey, words: Partial<ConditionWords>): string;
+  titleOf(factId: string): string;
+}
+
+function describe(condition: JsonValue | undefined, speech: Speech): string {
   if (
     typeof condition !== 'object' ||
     condition === null ||
@@ -28,57 +49,79 @@ function describe(
   ) {
     return shown(condition);
   }
-  return Object.entries(condition)
-    .map(([key, value]) => {
-      switch (key) {
-        case '$all':
-          return group(value, ' and ', titles);
-        case '$any':
-          return group(value, ' or ', titles);
-        case '$not':
-          return `not (${describe(value, titles)})`;
-        default:
-          return `${titles.get(key) ?? key} ${describeMatcher(value, titles)}`;
-      }
-    })
-    .join(' and ');
+  const parts = Object.entries(condition).map(([key, value]) => {
+    switch (key) {
+      case '$all':
+        return group('condition.and', value, speech);
+      case '$any':
+        return group('condition.or', value, speech);
+      case '$not':
+        return speech.say('condition.not', {
+          condition: describe(value, speech),
+        });
+      default:
+        return describeMatcher(speech.titleOf(key), value, speech);
+    }
+  });
+  return joined('condition.and', parts, speech);
 }
 
 function group(
-  parts: JsonValue | undefined,
-  word: string,
-  titles: Map<string, string>,
+  word: 'condition.and' | 'condition.or',
+  conditions: JsonValue | undefined,
+  speech: Speech,
 ): string {
-  const texts = (Array.isArray(parts) ? parts : []).map(part =>
-    describe(part, titles),
+  const parts = (Array.isArray(conditions) ? conditions : []).map(part =>
+    describe(part, speech),
   );
-  return texts.length > 1 ? `(${texts.join(word)})` : texts.join('');
+  const text = joined(word, parts, speech);
+  return parts.length > 1 ? `(${text})` : text;
+}
+
+function joined(
+  word: 'condition.and' | 'condition.or',
+  parts: string[],
+  speech: Speech,
+): string {
+  const [first = '', ...others] = parts;
+  return others.reduce(
+    (left, right) => speech.say(word, { left, right }),
+    first,
+  );
 }
 
 function describeMatcher(
+  fact: string,
   matcher: JsonValue | undefined,
-  titles: Map<string, string>,
+  speech: Speech,
 ): string {
+  const { say } = speech;
   if (
     typeof matcher !== 'object' ||
     matcher === null ||
     Array.isArray(matcher)
   ) {
-    return `is ${shown(matcher)}`;
+    return say('condition.is', { fact, value: shown(matcher) });
   }
   if (Array.isArray(matcher.$in)) {
-    return `is one of ${matcher.$in.map(shown).join(', ')}`;
+    const value = matcher.$in.map(shown).join(', ');
+    return say('condition.in', { fact, value });
   }
   if (matcher.$exists !== undefined) {
-    return matcher.$exists === true ? 'is set' : 'is not set';
+    return say(
+      matcher.$exists === true ? 'condition.exists' : 'condition.absent',
+      { fact },
+    );
   }
   if (matcher.$hasPrefix !== undefined) {
-    return `starts with ${shown(matcher.$hasPrefix)}`;
+    const value = shown(matcher.$hasPrefix);
+    return say('condition.hasPrefix', { fact, value });
   }
   if (matcher.$contains !== undefined) {
-    return `contains ${describe(matcher.$contains, titles)}`;
+    const value = describe(matcher.$contains, speech);
+    return say('condition.contains', { fact, value });
   }
-  return `matches ${JSON.stringify(matcher)}`;
+  return say('condition.matches', { fact, value: JSON.stringify(matcher) });
 }
 
 function shown(value: JsonValue | undefined): string {

@@ -12,6 +12,7 @@ import {
   ServiceRoadmap,
 } from '@plinth/backstage-plugin-platform-roadmap-common';
 import {
+  ActionButton,
   OutlinedField,
   statusOf,
   useFocusOnMount,
@@ -243,14 +244,15 @@ function ClosingForm(props: {
         <Button variant="outlined" onClick={onClose}>
           {t('close.cancel')}
         </Button>
-        <Button
+        <ActionButton
           variant="contained"
           color="primary"
           disabled={open.length > 0}
-          onClick={() => !closing.isPending && send()}
+          unavailable={closing.isPending}
+          onClick={send}
         >
           {closing.isPending ? t('close.sending') : t('close.send')}
-        </Button>
+        </ActionButton>
         <MutedText component="span">
           <span role="status">
             {open.length > 0 && t('close.left', { count: open.length })}

@@ -6,6 +6,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { MyRoadmapView } from '@plinth/backstage-plugin-platform-roadmap-common';
 import {
+  ActionButton,
   EntityName,
   LiveRegion,
   useFormat,
@@ -132,16 +133,14 @@ function MarkSeen(props: { pageRef: string; etag: string; onDone(): void }) {
   const markSeen = useMarkRoadmapSeen(pageRef);
   return (
     <>
-      <Button
+      <ActionButton
         size="small"
         color="primary"
-        onClick={() =>
-          !markSeen.isPending &&
-          markSeen.mutate({ etag }, { onSuccess: onDone })
-        }
+        unavailable={markSeen.isPending}
+        onClick={() => markSeen.mutate({ etag }, { onSuccess: onDone })}
       >
         {t('news.mark')}
-      </Button>
+      </ActionButton>
       {markSeen.error && (
         <Typography variant="body2" color="error" role="alert">
           {t('action.failed', { message: markSeen.error.message })}

@@ -6,13 +6,12 @@ import {
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
 import {
-  PublishedRoadmap,
   Roadmap,
-  RoadmapDraft,
   ServiceRoadmap,
   assignKeys,
 } from '@plinth/backstage-plugin-platform-roadmap-common';
 import {
+  EditingStart,
   LoadFailed,
   Skeleton,
   useFirst,
@@ -30,7 +29,7 @@ import { firstRoadmap } from './model';
 /** Props of {@link RoadmapEditor}. */
 export interface RoadmapEditorProps {
   state: ServiceRoadmap;
-  /** A roadmap to begin with in place of what is stored, such as an import. */
+  /** What becomes of it at once, such as an import; can be taken back. */
   beginWith?: Roadmap;
   onClose(): void;
 }
@@ -38,7 +37,8 @@ export interface RoadmapEditorProps {
 /**
  * Opens the draft of a service's roadmap; without one, the newest revision;
  * without that, an empty interval. It stays open on what it began with, whatever
- * others publish meanwhile: that shows when the draft is saved.
+ * others do meanwhile: what they save shows when the draft is saved, and what
+ * they publish at the latest when it is to be published.
  */
 export function RoadmapEditor(props: RoadmapEditorProps) {
   const { state, beginWith, onClose } = props;
@@ -52,7 +52,11 @@ export function RoadmapEditor(props: RoadmapEditorProps) {
   const error = draft.error ?? newest.error;
   const begun = useFirst(
     draft.data && (!revision || newest.data)
-      ? { draft: draft.data.draft, newest: newest.data }
+      ? {
+          stored: draft.data.draft,
+          published: newest.data,
+          first: firstRoadmap({ entity, on: todayInUtc() }),
+        }
       : undefined,
   );
   const start = useMemo(() => begun && withKeys(begun), [begun]);
@@ -72,21 +76,14 @@ export function RoadmapEditor(props: RoadmapEditorProps) {
   if (!start) {
     return <Skeleton heights={[56, 120, 480]} />;
   }
-  const { stored, published } = start;
   return (
     <PlannerView
       serviceRef={serviceRef}
       title={
         entity.metadata.title ?? state.roadmap?.title ?? entity.metadata.name
       }
-      initial={
-        (beginWith && assignKeys(beginWith, published)) ??
-        stored?.document ??
-        published ??
-        firstRoadmap({ entity, on: todayInUtc() })
-      }
-      stored={stored}
-      published={published}
+      start={start}
+      beginWith={beginWith && assignKeys(beginWith, start.published?.document)}
       onClose={() => {
         onClose();
         forget();
@@ -105,14 +102,15 @@ export function RoadmapEditor(props: RoadmapEditorProps) {
 }
 
 /** An item is followed by its key, also where somebody wrote none. */
-function withKeys(begun: { draft?: RoadmapDraft; newest?: PublishedRoadmap }) {
-  const { draft, newest } = begun;
-  const published = newest && assignKeys(newest.document);
+function withKeys(begun: EditingStart<Roadmap>): EditingStart<Roadmap> {
+  const { stored, published, first } = begun;
+  const document = published && assignKeys(published.document);
   return {
-    published,
-    stored: draft && {
-      ...draft,
-      document: assignKeys(draft.document, published),
-    },
+    first,
+    ...(published &&
+      document && { published: { number: published.number, document } }),
+    ...(stored && {
+      stored: { ...stored, document: assignKeys(stored.document, document) },
+    }),
   };
 }

@@ -10,6 +10,8 @@ import {
   stepFrom,
 } from '@plinth/backstage-plugin-platform-roadmap-common';
 import {
+  EditingStart,
+  baseOf,
   historyReducer,
   startHistory,
   useUrlState,
@@ -41,12 +43,18 @@ export type Planner = ReturnType<typeof usePlanner>;
  * Edits a roadmap, with the way back. Which interval is shown and which item is
  * open is in the URL.
  */
-export function usePlanner(options: { initial: Roadmap; published?: Roadmap }) {
-  const { initial, published } = options;
+export function usePlanner(options: {
+  start: EditingStart<Roadmap>;
+  /** The first step away from it. */
+  beginWith?: Roadmap;
+  /** The newest revision that is known. */
+  published?: Roadmap;
+}) {
+  const { published } = options;
   const [state, dispatch] = useReducer(
     historyReducer<Roadmap>,
-    initial,
-    startHistory,
+    options,
+    ({ start, beginWith }) => startHistory(baseOf(start).document, beginWith),
   );
   const roadmap = state.document;
   const [focus, setFocus] = useState<PlannerFocus>();
@@ -185,6 +193,11 @@ export function usePlanner(options: { initial: Roadmap; published?: Roadmap }) {
     focus,
     onFocused: useCallback(() => setFocus(undefined), []),
     on: useMemo(todayInUtc, []),
+    /** Goes on with another roadmap, from which there is no way back. */
+    restart: useCallback(
+      (document: Roadmap) => dispatch({ type: 'restart', document }),
+      [],
+    ),
     undo: () => dispatch({ type: 'undo' }),
     redo: () => dispatch({ type: 'redo' }),
     canUndo: state.past.length > 0,

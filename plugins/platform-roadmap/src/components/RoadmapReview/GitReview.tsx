@@ -1,8 +1,10 @@
-import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { useFocusOnMount } from '@plinth/backstage-plugin-platform-services-react';
+import {
+  ActionButton,
+  useFocusOnMount,
+} from '@plinth/backstage-plugin-platform-services-react';
 import { platformRoadmapTranslationRef } from '../../translation';
 import { ItemStatus } from '../ItemStatus';
 import { MutedText } from '../MutedText';
@@ -46,13 +48,14 @@ export function GitReview(props: {
         ))}
       </ul>
       <div>
-        <Button
+        <ActionButton
           variant="contained"
           color="primary"
-          onClick={() => !isPending && onSave()}
+          unavailable={isPending}
+          onClick={onSave}
         >
           {isPending ? t('review.saving') : t('review.gitSave')}
-        </Button>
+        </ActionButton>
       </div>
     </div>
   );

@@ -10,6 +10,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
+  ActionButton,
   OutlinedField,
   StatusChip,
   useFocusOnMount,
@@ -108,14 +109,15 @@ export function ReviewSummary(props: ReviewSummaryProps) {
             {t('review.restNoChange', { count: unanswered.length })}
           </Button>
         )}
-        <Button
+        <ActionButton
           variant="contained"
           color="primary"
           disabled={!review.isReady}
-          onClick={() => !isPending && onSave(message.trim())}
+          unavailable={isPending}
+          onClick={() => onSave(message.trim())}
         >
           {isPending ? t('review.saving') : t('review.save')}
-        </Button>
+        </ActionButton>
       </div>
     </section>
   );

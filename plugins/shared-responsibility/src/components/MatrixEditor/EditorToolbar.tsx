@@ -2,7 +2,10 @@ import { useState } from 'react';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { ConfirmDialog } from '@plinth/backstage-plugin-platform-services-react';
+import {
+  ActionButton,
+  ConfirmDialog,
+} from '@plinth/backstage-plugin-platform-services-react';
 import { useDiscardDraft } from '../../hooks';
 import { sharedResponsibilityTranslationRef } from '../../translation';
 import { ScopeField } from './ScopeField';
@@ -51,12 +54,12 @@ export function EditorToolbar(props: EditorToolbarProps) {
       >
         {t('editor.document')}
       </Button>
-      <Button onClick={work.undo} disabled={!work.canUndo}>
+      <ActionButton onClick={work.undo} unavailable={!work.canUndo}>
         {t('editor.undo')}
-      </Button>
-      <Button onClick={work.redo} disabled={!work.canRedo}>
+      </ActionButton>
+      <ActionButton onClick={work.redo} unavailable={!work.canRedo}>
         {t('editor.redo')}
-      </Button>
+      </ActionButton>
       <Button onClick={props.onImport}>{t('import.open')}</Button>
       <Button onClick={() => setAsking(true)} disabled={!etag}>
         {t('editor.discard')}

@@ -25,7 +25,7 @@ import { useFirstDraft } from './useFirstDraft';
 /** Props of {@link MatrixEditor}. */
 export interface MatrixEditorProps {
   state: ServiceMatrix;
-  /** A document to begin with in place of what is stored, such as an import. */
+  /** What becomes of it at once, such as an import; can be taken back. */
   beginWith?: ResponsibilityMatrix;
   onClose(): void;
 }
@@ -33,7 +33,8 @@ export interface MatrixEditorProps {
 /**
  * Opens the draft of a service's matrix; without one, the newest revision;
  * without that, a small example. It stays open on what it began with, whatever
- * others publish meanwhile: that shows when the draft is saved.
+ * others do meanwhile: what they save shows when the draft is saved, and what
+ * they publish at the latest when it is to be published.
  */
 export function MatrixEditor(props: MatrixEditorProps) {
   const { state, beginWith, onClose } = props;
@@ -46,13 +47,17 @@ export function MatrixEditor(props: MatrixEditorProps) {
   const draft = useMatrixDraft(serviceRef);
   const newest = useMatrixRevision(serviceRef, revision?.number);
   const error = draft.error ?? newest.error;
-  const begun = useFirst(
+  const start = useFirst(
     draft.data && (!revision || newest.data)
-      ? { stored: draft.data.draft, published: newest.data?.document }
+      ? {
+          stored: draft.data.draft,
+          published: newest.data,
+          first: firstDraft(entity),
+        }
       : undefined,
   );
 
-  if (error && !begun) {
+  if (error && !start) {
     return (
       <LoadFailed
         title={t('editor.failed')}
@@ -64,16 +69,14 @@ export function MatrixEditor(props: MatrixEditorProps) {
       />
     );
   }
-  if (!begun) {
+  if (!start) {
     return <Skeleton heights={[56, 40, 480]} />;
   }
-  const { stored, published } = begun;
   return (
     <EditorView
       serviceRef={serviceRef}
-      initial={beginWith ?? stored?.document ?? published ?? firstDraft(entity)}
-      stored={stored}
-      published={published}
+      start={start}
+      beginWith={beginWith}
       onClose={() => {
         onClose();
         forget();

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { ActionButton } from '@plinth/backstage-plugin-platform-services-react';
 import {
   ComposedRow,
   MyResponsibilityView,
@@ -46,11 +47,11 @@ export function RowActions(props: RowActionsProps) {
   return (
     <>
       {may.acknowledge && (status === 'open' || status === 'disputed') && (
-        <Button
+        <ActionButton
           size="small"
           variant="outlined"
           color="primary"
-          disabled={acknowledge.isPending}
+          unavailable={acknowledge.isPending}
           onClick={() =>
             acknowledge.mutate([{ id: row.id, hash: standing.hash }], {
               onSuccess: ({ refused }) =>
@@ -65,7 +66,7 @@ export function RowActions(props: RowActionsProps) {
           {status === 'disputed'
             ? t('acknowledge.afterAll')
             : t('acknowledge.one')}
-        </Button>
+        </ActionButton>
       )}
       {may.dispute && status !== 'disputed' && (
         <Button

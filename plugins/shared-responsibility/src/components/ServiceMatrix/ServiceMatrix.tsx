@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
@@ -5,6 +6,7 @@ import {
   LoadFailed,
   PlinthQueryProvider,
   Skeleton,
+  useKeepFocus,
   useRefreshOnChange,
 } from '@plinth/backstage-plugin-platform-services-react';
 import { useServiceMatrix } from '../../hooks';
@@ -17,9 +19,13 @@ import { useMatrixEditing } from './useMatrixEditing';
 
 /** The tab "Responsibilities" of a platform service. */
 export function ServiceMatrix() {
+  const root = useRef<HTMLDivElement>(null);
+  useKeepFocus(root);
   return (
     <PlinthQueryProvider>
-      <ServiceMatrixContent />
+      <div ref={root}>
+        <ServiceMatrixContent />
+      </div>
     </PlinthQueryProvider>
   );
 }

@@ -7,6 +7,7 @@ import {
   DocumentStatus,
   ExternalLink,
   mutedText,
+  useFocusOnMount,
   useFormat,
   useUrlState,
 } from '@plinth/backstage-plugin-platform-services-react';
@@ -55,6 +56,9 @@ export function ServiceMatrixView(props: ServiceMatrixViewProps) {
   const { state, editing } = props;
   const { matrix } = state;
   const classes = useStyles();
+  const heading = useFocusOnMount<HTMLHeadingElement>({
+    when: editing.hasClosed,
+  });
   const format = useFormat();
   const { t } = useTranslationRef(sharedResponsibilityTranslationRef);
   const sections: readonly Section[] = editing.hasRole
@@ -69,7 +73,13 @@ export function ServiceMatrixView(props: ServiceMatrixViewProps) {
   return (
     <div className={classes.root}>
       <div>
-        <Typography variant="h5" component="h2" gutterBottom>
+        <Typography
+          variant="h5"
+          component="h2"
+          gutterBottom
+          tabIndex={-1}
+          ref={heading}
+        >
           <Sentence state={state} />
         </Typography>
         <DocumentStatus state={state} />

@@ -1,11 +1,13 @@
 import { useMemo } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Roadmap } from '@plinth/backstage-plugin-platform-roadmap-common';
 import {
-  Roadmap,
-  RoadmapDraft,
-} from '@plinth/backstage-plugin-platform-roadmap-common';
-import { ConflictDialog } from '@plinth/backstage-plugin-platform-services-react';
-import { useOthersDraft } from '../../../hooks';
+  ConflictDialog,
+  ConflictFailed,
+  DraftBase,
+  OthersWork,
+} from '@plinth/backstage-plugin-platform-services-react';
+import { useOthersWork } from '../../../hooks';
 import { platformRoadmapTranslationRef } from '../../../translation';
 import { findRoadmapConflicts, mergeRoadmaps } from '../model';
 import { ItemSummary } from './ItemSummary';
@@ -14,22 +16,38 @@ import { PlanSummary } from './PlanSummary';
 /** Props of {@link DraftConflict}. */
 export interface DraftConflictProps {
   serviceRef: string;
-  base: Roadmap;
+  /** What mine was saved on top of. */
+  base: DraftBase<Roadmap>;
+  /** What a roadmap begins with while there is none. */
+  first: Roadmap;
   mine: Roadmap;
-  onResolve(roadmap: Roadmap, theirs?: RoadmapDraft): void;
+  onResolve(roadmap: Roadmap, others: OthersWork<Roadmap>): void;
+  /** Absent: nothing can be saved before it is resolved. */
+  onCancel?(): void;
 }
 
 /**
- * Reads what the others have saved, and asks what to keep. When they have
- * published or discarded the draft, mine simply becomes a new one.
+ * Reads what the others have saved or published, and asks what to keep. When
+ * they have discarded the draft, mine simply becomes a new one.
  */
 export function DraftConflict(props: DraftConflictProps) {
-  const { data } = useOthersDraft(props.serviceRef);
-  return data ? <Choice {...props} theirs={data.theirs} /> : null;
+  const { serviceRef, base, first, onCancel } = props;
+  const { data, error, refetch } = useOthersWork({
+    serviceRef,
+    mine: base,
+    first,
+  });
+  if (error && !data) {
+    return (
+      <ConflictFailed error={error} onRetry={refetch} onCancel={onCancel} />
+    );
+  }
+  return data ? <Choice {...props} others={data} /> : null;
 }
 
-function Choice(props: DraftConflictProps & { theirs?: RoadmapDraft }) {
-  const { base, mine, theirs, onResolve } = props;
+function Choice(props: DraftConflictProps & { others: OthersWork<Roadmap> }) {
+  const { mine, others, onResolve, onCancel } = props;
+  const { base, theirs } = others;
   const { t } = useTranslationRef(platformRoadmapTranslationRef);
   const versions = useMemo(
     () => ({ base, mine, theirs: theirs?.document ?? mine }),
@@ -52,7 +70,8 @@ function Choice(props: DraftConflictProps & { theirs?: RoadmapDraft }) {
         }
         return conflict[side] ? <PlanSummary roadmap={versions[side]} /> : '';
       }}
-      onResolve={sides => onResolve(mergeRoadmaps(versions, sides), theirs)}
+      onResolve={sides => onResolve(mergeRoadmaps(versions, sides), others)}
+      onCancel={onCancel}
     />
   );
 }

@@ -26,6 +26,7 @@ export function useScopeTitle(matrix: ResponsibilityMatrix) {
           condition: describeCondition({
             condition: scope.when,
             facts: matrix.spec.facts,
+            say: (key, words) => t(key, words),
           }),
         }),
     ];

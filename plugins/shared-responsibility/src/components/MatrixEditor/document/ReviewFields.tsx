@@ -2,6 +2,7 @@ import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
+  ActionButton,
   EditorField,
   useFormat,
 } from '@plinth/backstage-plugin-platform-services-react';
@@ -74,14 +75,14 @@ export function ReviewFields() {
         }}
       />
       <div className={classes.actions}>
-        <Button
+        <ActionButton
           size="small"
           variant="outlined"
-          disabled={review.last === today}
+          unavailable={review.last === today}
           onClick={() => put({ ...review, last: today })}
         >
           {t('editor.reviewedToday')}
-        </Button>
+        </ActionButton>
         <Button size="small" onClick={() => put(undefined)}>
           {t('editor.noReview')}
         </Button>

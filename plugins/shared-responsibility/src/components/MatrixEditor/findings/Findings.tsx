@@ -16,9 +16,20 @@ const useStyles = makeStyles(theme => ({
   root: { display: 'grid', gap: theme.spacing(2), minWidth: 0 },
 }));
 
+/** A warning that is to be suppressed. */
+export interface SuppressionRequest {
+  /** With reason and end when it is already. */
+  suppression: Suppression;
+  /** What the finding says; absent for one that is suppressed already. */
+  message?: string;
+}
+
 /** Props of {@link Findings}. */
 export interface FindingsProps {
   lint: LiveLint;
+  /** What is asked for now. */
+  asking: SuppressionRequest | undefined;
+  onAsk(request: SuppressionRequest | undefined): void;
   edit: Editor['edit'];
   onGoTo(finding: MatrixFinding): void;
 }
@@ -31,13 +42,9 @@ export interface FindingsProps {
 export const Findings = memo(FindingsOfMatrix);
 
 function FindingsOfMatrix(props: FindingsProps) {
-  const { lint, edit, onGoTo } = props;
+  const { lint, asking, onAsk, edit, onGoTo } = props;
   const { matrix } = lint;
   const classes = useStyles();
-  const [asking, setAsking] = useState<{
-    suppression: Suppression;
-    message?: string;
-  }>();
   const [wantsFocus, setWantsFocus] = useState(false);
   const onFocused = useCallback(() => setWantsFocus(false), []);
   const titleOf = (taskId: string) =>
@@ -45,23 +52,13 @@ function FindingsOfMatrix(props: FindingsProps) {
 
   const suppress = (finding: MatrixFinding) => {
     const place = findingPlace(finding, matrix);
-    setAsking({
+    onAsk({
       suppression: {
         rule: finding.rule,
         ...(place.kind === 'cell' && { task: place.taskId }),
       },
       message: finding.message,
     });
-  };
-  const goTo = (finding: MatrixFinding) => {
-    const place = findingPlace(finding, matrix);
-    const suppression =
-      place.kind === 'suppression' && matrix.spec.suppressions?.[place.index];
-    if (suppression) {
-      setAsking({ suppression });
-    } else {
-      onGoTo(finding);
-    }
   };
   const task = asking?.suppression.task;
 
@@ -70,7 +67,7 @@ function FindingsOfMatrix(props: FindingsProps) {
       <EditorFindings<MatrixFinding>
         findings={lint.findings}
         notChecked={lint.notChecked}
-        onGoTo={goTo}
+        onGoTo={onGoTo}
         action={finding => (
           <FindingActions
             finding={finding}
@@ -84,7 +81,7 @@ function FindingsOfMatrix(props: FindingsProps) {
         titleOf={titleOf}
         wantsFocus={wantsFocus}
         onFocused={onFocused}
-        onChange={suppression => setAsking({ suppression })}
+        onChange={suppression => onAsk({ suppression })}
         onTakeBack={({ rule, task: taskId }) =>
           edit({ type: 'unsuppress', rule, task: taskId })
         }
@@ -93,9 +90,9 @@ function FindingsOfMatrix(props: FindingsProps) {
         <SuppressDialog
           {...asking}
           taskTitle={task === undefined ? undefined : titleOf(task)}
-          onClose={() => setAsking(undefined)}
+          onClose={() => onAsk(undefined)}
           onSubmit={suppression => {
-            setAsking(undefined);
+            onAsk(undefined);
             edit({ type: 'suppress', suppression });
             // The finding goes away, and the focus with it.
             setWantsFocus(true);

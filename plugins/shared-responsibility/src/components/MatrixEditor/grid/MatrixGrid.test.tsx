@@ -119,7 +119,13 @@ describe('a matrix of 500 rows', () => {
             value={text}
             onChange={event => setText(event.target.value)}
           />
-          <Findings lint={lint} edit={noop} onGoTo={noop} />
+          <Findings
+            lint={lint}
+            asking={undefined}
+            onAsk={noop}
+            edit={noop}
+            onGoTo={noop}
+          />
         </>
       );
     }

@@ -1,3 +1,4 @@
+import { sameContent } from '@plinth/backstage-plugin-platform-services-react';
 import {
   ResponsibilityMatrix,
   Task,
@@ -27,8 +28,19 @@ import { assignmentIn } from './scope';
 import { moveTask } from './taskOrder';
 import { written } from './written';
 
-/** The matrix after an edit. Edits of tasks that do not exist change nothing. */
+/**
+ * The matrix after an edit; the same one when the edit changes nothing, such as
+ * one of a task that does not exist.
+ */
 export function applyEdit(
+  matrix: ResponsibilityMatrix,
+  edit: MatrixEdit,
+): ResponsibilityMatrix {
+  const next = edited(matrix, edit);
+  return saysTheSame(matrix, next) ? matrix : next;
+}
+
+function edited(
   matrix: ResponsibilityMatrix,
   edit: MatrixEdit,
 ): ResponsibilityMatrix {
@@ -71,10 +83,10 @@ export function applyEdit(
       return onTask(edit.taskId, task => written({ ...task, ...edit.change }));
     case 'set-override':
       return onTask(edit.taskId, task =>
-        withOverrideChanged(task, edit.scope, edit.change),
+        withOverrideChanged(task, edit.index, edit.change),
       );
     case 'remove-override':
-      return onTask(edit.taskId, task => withoutOverride(task, edit.scope));
+      return onTask(edit.taskId, task => withoutOverride(task, edit.index));
     case 'set-state':
       return onTask(edit.taskId, task =>
         withState(task, edit.scope, edit.change),
@@ -109,6 +121,22 @@ export function applyEdit(
     default:
       return edit.matrix;
   }
+}
+
+/** Looks only into tasks that are not the very same. */
+function saysTheSame(
+  before: ResponsibilityMatrix,
+  after: ResponsibilityMatrix,
+): boolean {
+  const [{ tasks }, { tasks: tasksAfter }] = [before.spec, after.spec];
+  return (
+    tasks.length === tasksAfter.length &&
+    tasks.every(
+      (task, index) =>
+        task === tasksAfter[index] || sameContent(task, tasksAfter[index]),
+    ) &&
+    sameContent(withTasks(before, []), withTasks(after, []))
+  );
 }
 
 function addTask(

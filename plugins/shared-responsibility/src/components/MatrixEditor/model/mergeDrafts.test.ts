@@ -1,8 +1,13 @@
-import { suggestedSides } from '@plinth/backstage-plugin-platform-services-react';
+import fc from 'fast-check';
+import {
+  Side,
+  suggestedSides,
+} from '@plinth/backstage-plugin-platform-services-react';
 import { postgresMatrix } from '../../../__fixtures__/matrices';
+import { arbitraryEdit } from '../__testUtils__/arbitraryEdit';
 import { applyEdit } from './applyEdit';
 import { MatrixEdit } from './edits';
-import { HEAD, findConflicts, mergeDrafts } from './mergeDrafts';
+import { findConflicts, mergeDrafts } from './mergeDrafts';
 
 const base = postgresMatrix;
 
@@ -12,6 +17,39 @@ function edited(...edits: MatrixEdit[]) {
 
 function retitle(taskId: string, title: string): MatrixEdit {
   return { type: 'set-task', taskId, change: { title } };
+}
+
+function by(side: Side | 'both') {
+  return ({ changedBy }: { changedBy: Side | 'both' }) => changedBy === side;
+}
+
+function allOf(conflicts: Array<{ id: string }>, side: Side) {
+  return Object.fromEntries(conflicts.map(({ id }) => [id, side]));
+}
+
+/** What one person does: edits of what is there, and things of their own. */
+function stepsOf(person: string): fc.Arbitrary<MatrixEdit[]> {
+  const own: MatrixEdit[] = [
+    {
+      type: 'add-task',
+      id: `${person}-task`,
+      title: person,
+      area: 'backup',
+      after: 'restore-test',
+    },
+    {
+      type: 'add-item',
+      list: 'areas',
+      id: `${person}-area`,
+      item: { title: person },
+    },
+    { type: 'set-footnote', mark: person, text: 'Not on Sundays.' },
+    { type: 'set-document', change: { title: person } },
+    { type: 'remove-item', list: 'parties', id: 'provider' },
+  ];
+  return fc.array(fc.oneof(arbitraryEdit, fc.constantFrom(...own)), {
+    maxLength: 12,
+  });
 }
 
 describe('two drafts of one matrix', () => {
@@ -35,11 +73,11 @@ describe('two drafts of one matrix', () => {
     const versions = { base, mine, theirs };
     const conflicts = findConflicts(versions);
     expect(conflicts.map(({ id, changedBy }) => [id, changedBy])).toEqual([
-      [HEAD, 'theirs'],
-      ['restore-test', 'both'],
-      ['take-backups', 'mine'],
-      ['upgrade', 'theirs'],
-      ['key-rotation', 'mine'],
+      [':title', 'theirs'],
+      ['tasks/restore-test', 'both'],
+      ['tasks/take-backups', 'mine'],
+      ['tasks/upgrade', 'theirs'],
+      ['tasks/key-rotation', 'mine'],
     ]);
 
     const merged = mergeDrafts(versions, suggestedSides(conflicts));
@@ -52,8 +90,8 @@ describe('two drafts of one matrix', () => {
     ]);
     const theirWay = mergeDrafts(versions, {
       ...suggestedSides(conflicts),
-      'restore-test': 'theirs',
-      'key-rotation': 'theirs',
+      'tasks/restore-test': 'theirs',
+      'tasks/key-rotation': 'theirs',
     });
     expect(theirWay.spec.tasks.map(({ title }) => title)).toEqual([
       'Theirs',
@@ -64,7 +102,7 @@ describe('two drafts of one matrix', () => {
     ]);
   });
 
-  it('keep what each has changed of the settings, list by list', () => {
+  it('keep what each has changed of the settings, item by item', () => {
     const suppression = {
       rule: 'W14',
       reason: 'Being written.',
@@ -90,26 +128,123 @@ describe('two drafts of one matrix', () => {
     const versions = { base, mine, theirs };
     const conflicts = findConflicts(versions);
     expect(conflicts.map(({ id, changedBy }) => [id, changedBy])).toEqual([
-      [':areas', 'both'],
-      [':suppressions', 'mine'],
+      ['areas/mine', 'mine'],
+      ['suppressions/W14', 'mine'],
       [':review', 'theirs'],
-      [':footnotes', 'theirs'],
+      ['areas/their', 'theirs'],
+      ['footnotes/1', 'theirs'],
     ]);
     expect(mergeDrafts(versions, suggestedSides(conflicts)).spec).toEqual({
       ...base.spec,
-      areas: mine.spec.areas,
+      areas: [
+        ...base.spec.areas,
+        { id: 'their', title: 'Their' },
+        { id: 'mine', title: 'Mine' },
+      ],
       suppressions: [suppression],
       review: { last: '2026-11-01', every: 'P1Y' },
       footnotes: { '1': 'Theirs.' },
     });
-    expect(
-      mergeDrafts(versions, {
-        ':areas': 'theirs',
-        ':suppressions': 'theirs',
-        ':review': 'theirs',
-        ':footnotes': 'theirs',
+    expect(mergeDrafts(versions, allOf(conflicts, 'theirs'))).toEqual(theirs);
+  });
+
+  it('have the order of the one who has changed it, and ask when both have', () => {
+    const theirs = edited({
+      type: 'move-task',
+      taskId: 'take-backups',
+      step: -1,
+    });
+    const titles = (mine: typeof base) => {
+      const versions = { base, mine, theirs };
+      const conflicts = findConflicts(versions);
+      return {
+        asked: conflicts.flatMap(({ id, changedBy }) =>
+          changedBy === 'both' ? [id] : [],
+        ),
+        order: mergeDrafts(versions, suggestedSides(conflicts)).spec.tasks.map(
+          ({ title }) => title,
+        ),
+      };
+    };
+    expect(titles(edited(retitle('restore-test', 'Mine')))).toEqual({
+      asked: [],
+      order: [
+        'Take backups',
+        'Mine',
+        'Network plugin incidents',
+        'Rotate keys',
+      ],
+    });
+    const moved: MatrixEdit = {
+      type: 'move-task',
+      taskId: 'key-rotation',
+      step: -1,
+    };
+    expect(titles(edited(moved))).toEqual({
+      asked: [':order/tasks'],
+      order: [
+        'Test a restore',
+        'Take backups',
+        'Rotate keys',
+        'Network plugin incidents',
+      ],
+    });
+  });
+
+  it('lose nothing that only one has changed, and ask about all the rest', () => {
+    fc.assert(
+      fc.property(stepsOf('mine'), stepsOf('their'), (ours, others) => {
+        const mine = edited(...ours);
+        const theirs = edited(...others);
+        const conflicts = findConflicts({ base, mine, theirs });
+        const merged = mergeDrafts({ mine, theirs }, suggestedSides(conflicts));
+
+        const withMine = findConflicts({ base, mine, theirs: merged });
+        expect(withMine.filter(by('mine'))).toEqual([]);
+        const withTheirs = findConflicts({ base, mine: merged, theirs });
+        expect(withTheirs.filter(by('theirs'))).toEqual([]);
+        const asked = conflicts.filter(by('both')).map(({ id }) => id);
+        expect(asked).toEqual(
+          expect.arrayContaining(
+            withTheirs.filter(by('both')).map(({ id }) => id),
+          ),
+        );
+
+        for (const [side, whole] of [
+          ['mine', mine],
+          ['theirs', theirs],
+        ] as const) {
+          const chosen = mergeDrafts({ mine, theirs }, allOf(conflicts, side));
+          expect(findConflicts({ base, mine: chosen, theirs: whole })).toEqual(
+            [],
+          );
+        }
       }),
-    ).toEqual(theirs);
+      { numRuns: 150 },
+    );
+  });
+
+  it('keep two items of the same name', () => {
+    const twice = edited({
+      type: 'add-task',
+      id: 'take-backups',
+      title: 'Take them again',
+      area: 'backup',
+    });
+    const theirs = edited(retitle('restore-test', 'Theirs'));
+    const versions = { base, mine: twice, theirs };
+    expect(
+      mergeDrafts(
+        versions,
+        suggestedSides(findConflicts(versions)),
+      ).spec.tasks.map(({ title }) => title),
+    ).toEqual([
+      'Theirs',
+      'Take backups',
+      'Network plugin incidents',
+      'Rotate keys',
+      'Take them again',
+    ]);
   });
 
   it('do not differ in the order of keys', () => {

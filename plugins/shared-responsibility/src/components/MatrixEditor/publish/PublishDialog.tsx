@@ -20,6 +20,8 @@ export interface PublishDialogProps {
   findings: Finding[];
   onGoTo(finding: Finding): void;
   onClose(): void;
+  /** Asked for when a newer revision is in the way. */
+  onTakeOver(): void;
   onPublished(revision: number): void;
 }
 
@@ -58,6 +60,7 @@ export function PublishDialog(props: PublishDialogProps) {
       }
       onGoTo={onGoTo}
       onClose={onClose}
+      onTakeOver={props.onTakeOver}
       onPublish={({ preview: { etag }, message }) =>
         publish.mutate(
           {
