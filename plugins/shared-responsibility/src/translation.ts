@@ -2,7 +2,6 @@ import {
   createTranslationRef,
   type TranslationRef,
 } from '@backstage/frontend-plugin-api';
-import { CONDITION_MESSAGES } from '@plinth/backstage-plugin-shared-responsibility-common';
 import { editorMessages } from './translations/editorMessages';
 import { readerMessages } from './translations/readerMessages';
 import { serviceMessages } from './translations/serviceMessages';
@@ -166,7 +165,6 @@ const messages = {
   'service.failed': 'The matrix could not be read',
   'card.keeps_one': 'You keep {{keeps}} of {{count}} task',
   'card.keeps_other': 'You keep {{keeps}} of {{count}} tasks',
-  ...CONDITION_MESSAGES,
   ...readerMessages,
   ...editorMessages,
   ...serviceMessages,

@@ -26,8 +26,7 @@ const TODAY = '2026-11-21';
 
 /**
  * Keeps a roadmap, its revisions and its draft as the backend does, with the
- * same pure functions: a write holds only for the state that it starts from, and
- * a draft is published only on top of the revision that it changes.
+ * same pure functions: a write holds only for the state that it starts from.
  */
 export class FakeRoadmapApi {
   revisions: PublishedRoadmap[] = [];
@@ -35,8 +34,6 @@ export class FakeRoadmapApi {
   messages: Array<string | undefined> = [];
   /** When set, saving fails with it. */
   failure?: Error;
-  /** When set, reading the draft fails with it. */
-  readFailure?: Error;
   readonly #parts: Partial<ServiceRoadmap>;
   #version = 0;
 
@@ -60,13 +57,7 @@ export class FakeRoadmapApi {
 
   /** What somebody else does in the meantime. */
   saveAsAnother(document: Roadmap): void {
-    this.#put(document, this.draft?.basedOn ?? this.revisions.length);
-  }
-
-  /** Somebody else publishes a roadmap: there is no draft then. */
-  publishAsAnother(document: Roadmap): void {
-    this.draft = undefined;
-    this.#publish(document, 'By somebody else');
+    this.#put(document);
   }
 
   /** What readers were told at the last publication. */
@@ -78,23 +69,13 @@ export class FakeRoadmapApi {
   api(): PlatformRoadmapApi {
     return roadmapApi({
       getServiceRoadmap: async () => this.#state(),
-      getRoadmapDraft: async () => {
-        if (this.readFailure) {
-          throw this.readFailure;
-        }
-        return this.draft;
-      },
+      getRoadmapDraft: async () => this.draft,
       saveRoadmapDraft: async (_serviceRef, document, options) => {
         if (this.failure) {
           throw this.failure;
         }
         this.#check(options, this.draft?.etag);
-        const basedOn =
-          options.basedOn ?? this.draft?.basedOn ?? this.revisions.length;
-        if (basedOn > this.revisions.length) {
-          throw failureOf(400, `There is no revision ${basedOn}.`);
-        }
-        return this.#put(document, basedOn);
+        return this.#put(document);
       },
       discardRoadmapDraft: async (_serviceRef, options) => {
         this.#check(options, this.draft?.etag);
@@ -149,7 +130,7 @@ export class FakeRoadmapApi {
   }
 
   #preview(): RoadmapPreview {
-    const { document, basedOn, etag } = this.#draft();
+    const { document, etag } = this.#draft();
     const { findings } = lintRoadmap(document, {
       previous: this.newest?.document,
     });
@@ -166,7 +147,7 @@ export class FakeRoadmapApi {
       publishable:
         !unchanged && findings.every(({ severity }) => severity !== 'error'),
       unchanged,
-      outdated: basedOn !== this.revisions.length,
+      outdated: false,
       reach: { subscribers: 4, entities: 1 },
       etag,
     };
@@ -177,10 +158,7 @@ export class FakeRoadmapApi {
     options: WriteVersion,
   ): PublishedDocument {
     this.#check(options, this.draft?.etag);
-    const { document, basedOn } = this.#draft();
-    if (basedOn !== this.revisions.length) {
-      throw failureOf(412, 'A newer revision has been published.');
-    }
+    const { document } = this.#draft();
     this.draft = undefined;
     return {
       serviceRef: POSTGRES,
@@ -225,21 +203,25 @@ export class FakeRoadmapApi {
 
   #newest(): Roadmap {
     if (!this.newest) {
-      throw failureOf(404, 'Nothing is published.');
+      throw Object.assign(new Error('Nothing is published.'), {
+        statusCode: 404,
+      });
     }
     return this.newest.document;
   }
 
   #draft(): RoadmapDraft {
     if (!this.draft) {
-      throw failureOf(404, 'There is no draft.');
+      throw Object.assign(new Error('There is no draft.'), { statusCode: 404 });
     }
     return this.draft;
   }
 
   #check({ etag }: WriteVersion, current: string | undefined): void {
     if (etag !== current) {
-      throw failureOf(412, 'Somebody else was faster.');
+      throw Object.assign(new Error('Somebody else was faster.'), {
+        statusCode: 412,
+      });
     }
   }
 
@@ -257,12 +239,12 @@ export class FakeRoadmapApi {
     return revision;
   }
 
-  #put(document: Roadmap, basedOn: number): RoadmapDraft {
+  #put(document: Roadmap): RoadmapDraft {
     this.#version += 1;
     this.draft = {
       serviceRef: POSTGRES,
       document,
-      basedOn,
+      basedOn: this.revisions.length,
       updatedAt: `${TODAY}T10:03:00Z`,
       updatedBy: 'user:default/data-sre',
       findings: [],
@@ -271,8 +253,4 @@ export class FakeRoadmapApi {
     };
     return this.draft;
   }
-}
-
-function failureOf(statusCode: number, message: string): Error {
-  return Object.assign(new Error(message), { statusCode });
 }

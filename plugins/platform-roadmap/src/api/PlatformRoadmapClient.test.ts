@@ -1,5 +1,4 @@
 import { ServiceRoadmap } from '@plinth/backstage-plugin-platform-roadmap-common';
-import { postgresRoadmap } from '../__fixtures__/roadmaps';
 import { PlatformRoadmapClient } from './PlatformRoadmapClient';
 
 const SERVICE = 'platformservice:default/postgres';
@@ -40,23 +39,6 @@ describe('PlatformRoadmapClient', () => {
     expect(fetch).toHaveBeenCalledWith(expect.any(String), {
       headers: { 'If-None-Match': '"r1.x"' },
     });
-  });
-
-  it('says on which state and which revision a draft was begun', async () => {
-    const { client, fetch } = clientAnswering(Response.json({ etag: 'd2' }));
-    const document = postgresRoadmap();
-    await client.saveRoadmapDraft(SERVICE, document, {
-      etag: 'd1',
-      basedOn: 3,
-    });
-    expect(fetch).toHaveBeenCalledWith(
-      'plugin://platform-roadmap/services/default/postgres/draft',
-      expect.objectContaining({
-        method: 'PUT',
-        headers: expect.objectContaining({ 'If-Match': '"d1"' }),
-        body: JSON.stringify({ document, basedOn: 3 }),
-      }),
-    );
   });
 
   it('reads the file again, and says what failed', async () => {

@@ -77,15 +77,11 @@ export interface RoadmapEditingApi {
    */
   getRoadmapDraft(serviceRef: string): Promise<RoadmapDraft | undefined>;
 
-  /**
-   * Saves a draft, finished or not.
-   *
-   * @param options - `basedOn`: number of the revision that it changes, 0 for none; default as before, and for a first draft the newest
-   */
+  /** Saves a draft, finished or not. */
   saveRoadmapDraft(
     serviceRef: string,
     document: Roadmap,
-    options: WriteVersion & { basedOn?: number },
+    options: WriteVersion,
   ): Promise<RoadmapDraft>;
 
   /** Throws a draft away. */

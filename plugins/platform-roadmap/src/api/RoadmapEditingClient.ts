@@ -72,11 +72,9 @@ export class RoadmapEditingClient implements RoadmapEditingApi {
   async saveRoadmapDraft(
     serviceRef: string,
     document: Roadmap,
-    options: WriteVersion & { basedOn?: number },
+    options: WriteVersion,
   ): Promise<RoadmapDraft> {
-    const { basedOn, ...version } = options;
-    const request = { document, ...(basedOn !== undefined && { basedOn }) };
-    return this.#roadmaps.saveDraft(serviceRef, request, version);
+    return this.#roadmaps.saveDraft(serviceRef, { document }, options);
   }
 
   async discardRoadmapDraft(

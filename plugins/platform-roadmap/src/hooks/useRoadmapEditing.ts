@@ -2,19 +2,15 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import {
   CloseRequest,
   ReviewRequest,
-  Roadmap,
   RoadmapPublishRequest,
-  assignKeys,
   diffRoadmaps,
 } from '@plinth/backstage-plugin-platform-roadmap-common';
 import { SourceRequest } from '@plinth/backstage-plugin-platform-services-common/document';
 import {
-  DraftBase,
   downloadFile,
   draftQuery,
   formatOfFile,
   momentaryQuery,
-  readOthersWork,
   useForgetDocument,
 } from '@plinth/backstage-plugin-platform-services-react';
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
@@ -37,43 +33,15 @@ export function useRoadmapDraft(serviceRef: string, enabled = true) {
   });
 }
 
-/** What somebody else has saved or published while this draft was edited. */
-export function useOthersWork(options: {
-  serviceRef: string;
-  mine: DraftBase<Roadmap>;
-  first: Roadmap;
-}) {
-  const { serviceRef, mine, first } = options;
+/** What somebody else has saved while this draft was edited. */
+export function useOthersDraft(serviceRef: string) {
   const api = useApi(platformRoadmapApiRef);
-  return useQuery({
-    ...momentaryQuery({
-      queryKey: [...draftKey(serviceRef), 'others'],
-      read: () =>
-        readOthersWork({
-          mine,
-          first,
-          readDraft: async () => {
-            const draft = await api.getRoadmapDraft(serviceRef);
-            return draft && withKeys(draft, mine.document);
-          },
-          readNewestNumber: async () =>
-            (await api.getServiceRoadmap(serviceRef)).revision?.number ?? 0,
-          readRevision: async number =>
-            withKeys(await api.getRoadmapRevision(serviceRef, number)),
-        }),
+  return useQuery(
+    momentaryQuery({
+      queryKey: [...draftKey(serviceRef), 'theirs'],
+      read: async () => ({ theirs: await api.getRoadmapDraft(serviceRef) }),
     }),
-    // What is being chosen from stays as it is.
-    refetchOnWindowFocus: false,
-    refetchOnReconnect: false,
-  });
-}
-
-/** An item is followed by its key, also where somebody wrote none. */
-function withKeys<TStored extends { document: Roadmap }>(
-  stored: TStored,
-  previous?: Roadmap,
-): TStored {
-  return { ...stored, document: assignKeys(stored.document, previous) };
+  );
 }
 
 /** What publishing the draft would tell readers; asked each time that it is looked at. */

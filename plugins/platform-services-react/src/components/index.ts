@@ -1,4 +1,3 @@
-export * from './ActionButton';
 export * from './DocumentStatus';
 export * from './EmptyStates';
 export * from './EntityName';

@@ -1,10 +1,10 @@
+import Button from '@material-ui/core/Button';
 import Dialog from '@material-ui/core/Dialog';
 import DialogActions from '@material-ui/core/DialogActions';
 import DialogContent from '@material-ui/core/DialogContent';
 import DialogTitle from '@material-ui/core/DialogTitle';
 import Typography from '@material-ui/core/Typography';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { ActionButton } from '../components/ActionButton';
 import { platformServicesReactTranslationRef } from '../translation';
 
 /**
@@ -32,10 +32,8 @@ export interface ConfirmDialogProps {
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { title, text, confirm, isPending, error, onConfirm, onClose } = props;
   const { t } = useTranslationRef(platformServicesReactTranslationRef);
-  // Whoever left meanwhile would not be told how it ended.
-  const close = () => !isPending && onClose();
   return (
-    <Dialog open onClose={close} aria-labelledby="plinth-confirm-title">
+    <Dialog open onClose={onClose} aria-labelledby="plinth-confirm-title">
       <DialogTitle id="plinth-confirm-title">{title}</DialogTitle>
       <DialogContent>
         <Typography variant="body1">{text}</Typography>
@@ -46,17 +44,15 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         )}
       </DialogContent>
       <DialogActions>
-        <ActionButton unavailable={isPending} onClick={close}>
-          {t('action.cancel')}
-        </ActionButton>
-        <ActionButton
+        <Button onClick={onClose}>{t('action.cancel')}</Button>
+        <Button
           variant="contained"
           color="primary"
-          unavailable={isPending}
-          onClick={() => onConfirm()}
+          // Not disabled meanwhile: that would take the focus away from it.
+          onClick={() => !isPending && onConfirm()}
         >
           {confirm}
-        </ActionButton>
+        </Button>
       </DialogActions>
     </Dialog>
   );

@@ -7,12 +7,12 @@ import DialogTitle from '@material-ui/core/DialogTitle';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { DocumentDraft } from '@plinth/backstage-plugin-platform-services-common/document';
 import { EntityName } from '../components/EntityName';
 import { SegmentedFilter } from '../components/SegmentedFilter';
 import { TimeText } from '../components/TimeText';
 import { mutedText } from '../theme';
 import { platformServicesReactTranslationRef } from '../translation';
-import { OthersVersion } from './othersWork';
 import { PartConflict, Side, suggestedSides } from './versions';
 
 const SIDES: Side[] = ['mine', 'theirs'];
@@ -53,27 +53,26 @@ const useStyles = makeStyles(
  */
 export interface ConflictDialogProps<TConflict extends PartConflict<unknown>> {
   conflicts: TConflict[];
-  /** What somebody else has saved or published in between; absent: they have discarded the draft. */
-  theirs?: OthersVersion<unknown>;
+  /** What somebody else has saved in between; absent: published or discarded. */
+  theirs?: Pick<DocumentDraft<unknown>, 'updatedBy' | 'updatedAt'>;
   titleOf(conflict: TConflict): string;
   /** A part in a few lines, as one side has it; undefined: there is nothing to show. */
   summary(conflict: TConflict, side: Side): ReactNode;
   /** Called with the side that is kept of each conflict, by id. */
   onResolve(sides: Record<string, Side>): void;
-  /** Absent: it can only be left with a choice, because nothing can be saved before. */
-  onCancel?(): void;
 }
 
 /**
- * Two people have edited the same draft, or one of them has published: shows
- * both versions of every part in which they differ, and asks which one stays.
+ * Two people have edited the same draft: shows both versions of every part in
+ * which they differ, and asks which one stays. Nothing is lost: it can only be
+ * left with a choice.
  *
  * @public
  */
 export function ConflictDialog<TConflict extends PartConflict<unknown>>(
   props: ConflictDialogProps<TConflict>,
 ) {
-  const { conflicts, theirs, onResolve, onCancel } = props;
+  const { conflicts, theirs, onResolve } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(platformServicesReactTranslationRef);
   const [sides, setSides] = useState(() => suggestedSides(conflicts));
@@ -85,20 +84,20 @@ export function ConflictDialog<TConflict extends PartConflict<unknown>>(
       open
       fullWidth
       maxWidth="md"
-      onClose={onCancel}
       aria-labelledby="plinth-conflict-title"
       scroll="paper"
     >
       <DialogTitle id="plinth-conflict-title">
-        {t(
-          theirs?.revision === undefined
-            ? 'conflict.title'
-            : 'conflict.publishedTitle',
-        )}
+        {t('conflict.title')}
       </DialogTitle>
       <DialogContent>
         <Typography variant="body2" component="div" gutterBottom>
-          <Happened theirs={theirs} />
+          {theirs
+            ? t('conflict.text', {
+                who: <EntityName entityRef={theirs.updatedBy} />,
+                when: <TimeText date={theirs.updatedAt} />,
+              })
+            : t('conflict.gone')}
         </Typography>
         {conflicts.length > 1 && (
           <div className={classes.all}>
@@ -160,7 +159,6 @@ export function ConflictDialog<TConflict extends PartConflict<unknown>>(
         </ul>
       </DialogContent>
       <DialogActions>
-        {onCancel && <Button onClick={onCancel}>{t('action.cancel')}</Button>}
         <Button
           variant="contained"
           color="primary"
@@ -170,26 +168,5 @@ export function ConflictDialog<TConflict extends PartConflict<unknown>>(
         </Button>
       </DialogActions>
     </Dialog>
-  );
-}
-
-function Happened({ theirs }: { theirs?: OthersVersion<unknown> }) {
-  const { t } = useTranslationRef(platformServicesReactTranslationRef);
-  if (!theirs) {
-    return <>{t('conflict.gone')}</>;
-  }
-  const when = <TimeText date={theirs.at} />;
-  if (theirs.revision !== undefined) {
-    return (
-      <>{t('conflict.published', { number: String(theirs.revision), when })}</>
-    );
-  }
-  return (
-    <>
-      {t('conflict.text', {
-        who: <EntityName entityRef={theirs.by} />,
-        when,
-      })}
-    </>
   );
 }

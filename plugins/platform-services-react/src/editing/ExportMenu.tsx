@@ -1,11 +1,11 @@
 import { useState } from 'react';
+import Button from '@material-ui/core/Button';
 import Menu from '@material-ui/core/Menu';
 import MenuItem from '@material-ui/core/MenuItem';
 import Typography from '@material-ui/core/Typography';
 import ArrowDropDownIcon from '@material-ui/icons/ArrowDropDown';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { UseMutationResult } from '@tanstack/react-query';
-import { ActionButton } from '../components/ActionButton';
 import { platformServicesReactTranslationRef } from '../translation';
 
 /**
@@ -37,16 +37,18 @@ export function ExportMenu<TFormat extends string>(
 
   return (
     <>
-      <ActionButton
+      <Button
         variant="outlined"
         endIcon={<ArrowDropDownIcon />}
         aria-haspopup="menu"
         aria-expanded={anchor !== undefined}
-        unavailable={exporting.isPending}
-        onClick={event => setAnchor(event.currentTarget)}
+        // Not disabled meanwhile: the focus comes back to it from the menu.
+        onClick={event =>
+          !exporting.isPending && setAnchor(event.currentTarget)
+        }
       >
         {t('exportMenu.open')}
-      </ActionButton>
+      </Button>
       <Menu
         anchorEl={anchor}
         open={anchor !== undefined}

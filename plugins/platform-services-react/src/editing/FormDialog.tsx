@@ -8,7 +8,6 @@ import Typography from '@material-ui/core/Typography';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
 import { Theme, makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { ActionButton } from '../components/ActionButton';
 import { platformServicesReactTranslationRef } from '../translation';
 
 const TITLE_ID = 'plinth-form-dialog';
@@ -84,15 +83,14 @@ export function FormDialog(props: FormDialogProps) {
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose}>{t('action.cancel')}</Button>
-          <ActionButton
+          <Button
             type="submit"
             variant="contained"
             color="primary"
             disabled={!ready}
-            unavailable={isPending}
           >
             {submit}
-          </ActionButton>
+          </Button>
         </DialogActions>
       </form>
     </Dialog>

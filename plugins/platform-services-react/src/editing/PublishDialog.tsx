@@ -10,7 +10,6 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Finding } from '@plinth/backstage-plugin-platform-services-common/document';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { ActionButton } from '../components/ActionButton';
 import { LoadFailed } from '../components/EmptyStates';
 import { Skeleton } from '../components/Skeleton';
 import { platformServicesReactTranslationRef } from '../translation';
@@ -54,8 +53,6 @@ export interface PublishDialogProps<TPreview extends PublicationPreview> {
   fields?: ReactNode;
   onGoTo(finding: Finding): void;
   onClose(): void;
-  /** Asked for when a newer revision is in the way: what of it stays. */
-  onTakeOver(): void;
   /** Called with the reason that was given. */
   onPublish(options: { preview: TPreview; message: string }): void;
   /** What publishing changes, and for whom. */
@@ -81,31 +78,27 @@ export function PublishDialog<TPreview extends PublicationPreview>(
     !data.outdated &&
     nothing === undefined &&
     message.trim() !== '';
-  // Whoever left meanwhile would go on with a draft that is a revision by then.
-  const close = () => !publishing.isPending && onClose();
+  // Not disabled while it is sent: that would take the focus away from it.
   const publish = () =>
-    data && props.onPublish({ preview: data, message: message.trim() });
+    data &&
+    !publishing.isPending &&
+    props.onPublish({ preview: data, message: message.trim() });
 
   return (
     <Dialog
       open
       fullWidth
       maxWidth="md"
-      onClose={close}
+      onClose={onClose}
       aria-labelledby={TITLE_ID}
     >
       <DialogTitle id={TITLE_ID}>{t('publish.title')}</DialogTitle>
       <DialogContent className={classes.content}>
         <PublishErrors errors={errors} onGoTo={onGoTo} />
         {data?.outdated && (
-          <div role="alert">
-            <Typography variant="body2" color="error" gutterBottom>
-              {t('publish.outdated')}
-            </Typography>
-            <Button variant="outlined" onClick={props.onTakeOver}>
-              {t('publish.takeOver')}
-            </Button>
-          </div>
+          <Typography variant="body2" color="error" role="alert">
+            {t('publish.outdated')}
+          </Typography>
         )}
         {nothing && (
           <Typography variant="body1" role="status" id={NOTHING_ID}>
@@ -142,19 +135,16 @@ export function PublishDialog<TPreview extends PublicationPreview>(
         )}
       </DialogContent>
       <DialogActions>
-        <ActionButton unavailable={publishing.isPending} onClick={close}>
-          {t('action.cancel')}
-        </ActionButton>
-        <ActionButton
+        <Button onClick={onClose}>{t('action.cancel')}</Button>
+        <Button
           variant="contained"
           color="primary"
           disabled={!ready}
-          unavailable={publishing.isPending}
           aria-describedby={nothing && NOTHING_ID}
           onClick={publish}
         >
           {publishing.isPending ? t('publish.sending') : t('publish.send')}
-        </ActionButton>
+        </Button>
       </DialogActions>
     </Dialog>
   );

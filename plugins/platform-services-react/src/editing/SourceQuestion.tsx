@@ -1,8 +1,8 @@
+import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { SourceDisagreement } from '@plinth/backstage-plugin-platform-services-common/document';
-import { ActionButton } from '../components/ActionButton';
 import { toneColors } from '../theme';
 import { platformServicesReactTranslationRef } from '../translation';
 import { SetSource } from './SourceSwitch';
@@ -69,22 +69,20 @@ export function SourceQuestion(props: SourceQuestionProps) {
           : t('sourceSwitch.disagreeNoAnnotation')}
       </Typography>
       <div className={classes.buttons}>
-        <ActionButton
+        <Button
           variant="outlined"
-          disabled={!etag}
-          unavailable={setSource.isPending}
+          disabled={!etag || setSource.isPending}
           onClick={() => choose('database')}
         >
           {t('sourceSwitch.keepHere')}
-        </ActionButton>
-        <ActionButton
+        </Button>
+        <Button
           variant="outlined"
-          disabled={!etag || !annotation}
-          unavailable={setSource.isPending}
+          disabled={!etag || !annotation || setSource.isPending}
           onClick={() => choose('git')}
         >
           {t('sourceSwitch.keepGit')}
-        </ActionButton>
+        </Button>
       </div>
       {setSource.error && (
         <Typography variant="body2" color="error" role="alert">

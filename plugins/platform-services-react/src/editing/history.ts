@@ -28,23 +28,17 @@ export type HistoryAction<TDocument> =
       typing?: string;
     }
   | { type: 'undo' }
-  | { type: 'redo' }
-  /** Goes on with another document, from which there is no way back. */
-  | { type: 'restart'; document: TDocument };
+  | { type: 'redo' };
 
 /**
- * A document to which nothing has happened yet, or one thing.
+ * A document to which nothing has happened yet.
  *
- * @param changed - what it has become since, such as by an import
  * @public
  */
 export function startHistory<TDocument>(
   document: TDocument,
-  changed?: TDocument,
 ): EditHistory<TDocument> {
-  return changed === undefined
-    ? { document, past: [], future: [] }
-    : { document: changed, past: [document], future: [] };
+  return { document, past: [], future: [] };
 }
 
 /**
@@ -75,8 +69,6 @@ export function historyReducer<TDocument>(
             past: [...past, document],
             future: future.slice(1),
           };
-    case 'restart':
-      return startHistory(action.document);
     default: {
       const changed = action.change(document);
       if (changed === document) {

@@ -1,6 +1,5 @@
 export { ConfirmDialog, type ConfirmDialogProps } from './ConfirmDialog';
 export { ConflictDialog, type ConflictDialogProps } from './ConflictDialog';
-export { ConflictFailed, type ConflictFailedProps } from './ConflictFailed';
 export { EditorField, type EditorFieldProps } from './EditorField';
 export { EditorFindings, type EditorFindingsProps } from './EditorFindings';
 export { ExportMenu, type ExportMenuProps } from './ExportMenu';
@@ -34,7 +33,6 @@ export {
 export { StartDocument, type StartDocumentProps } from './StartDocument';
 export { downloadFile } from './downloadFile';
 export { draftQuery, momentaryQuery } from './draftQueries';
-export { baseOf, type DraftBase, type EditingStart } from './editingStart';
 export { formatOfFile, type DocumentFileFormat } from './formatOfFile';
 export {
   historyReducer,
@@ -42,12 +40,6 @@ export {
   type EditHistory,
   type HistoryAction,
 } from './history';
-export {
-  readOthersWork,
-  type OthersVersion,
-  type OthersWork,
-  type ReadOthersWorkOptions,
-} from './othersWork';
 export { SaveQueue, type SaveQueueOptions, type SaveState } from './saveQueue';
 export { useDocumentRights, type DocumentRights } from './useDocumentRights';
 export {

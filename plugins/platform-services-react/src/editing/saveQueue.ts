@@ -1,6 +1,5 @@
 import { DocumentDraft } from '@plinth/backstage-plugin-platform-services-common/document';
 import { statusOf } from '../query';
-import { DraftBase } from './editingStart';
 
 /**
  * How saving stands, for the person who edits.
@@ -24,15 +23,15 @@ export type SaveState =
  * @public
  */
 export interface SaveQueueOptions<TDocument> {
-  /** What the first save is on top of. */
-  base: DraftBase<TDocument>;
+  /** The draft as it is stored; absent: there is none yet. */
+  stored?: DocumentDraft<TDocument>;
   /**
-   * @param version - what it is saved on top of: `etag` of what is stored, undefined when nothing is, and `basedOn`, the revision that it changes
+   * @param etag - of what is stored; undefined: nothing is
    * @throws an error with `statusCode` 412 when somebody else was faster
    */
   save(
     document: TDocument,
-    version: Pick<DraftBase<TDocument>, 'etag' | 'basedOn'>,
+    etag: string | undefined,
   ): Promise<DocumentDraft<TDocument>>;
   onChange(state: SaveState): void;
   onSaved(draft: DocumentDraft<TDocument>): void;
@@ -49,7 +48,8 @@ export interface SaveQueueOptions<TDocument> {
  */
 export class SaveQueue<TDocument> {
   readonly #options: SaveQueueOptions<TDocument>;
-  #base: DraftBase<TDocument>;
+  #etag: string | undefined;
+  #saved: TDocument | undefined;
   #pending: TDocument | undefined;
   #running: Promise<void> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -57,12 +57,18 @@ export class SaveQueue<TDocument> {
 
   constructor(options: SaveQueueOptions<TDocument>) {
     this.#options = options;
-    this.#base = options.base;
+    this.#etag = options.stored?.etag;
+    this.#saved = options.stored?.document;
   }
 
-  /** What the next save is on top of, as far as it is known here. */
-  get base(): DraftBase<TDocument> {
-    return this.#base;
+  /** What both sides of a conflict began with; undefined before the first save. */
+  get saved(): TDocument | undefined {
+    return this.#saved;
+  }
+
+  /** The etag of what is stored, as far as it is known here. */
+  get etag(): string | undefined {
+    return this.#etag;
   }
 
   /** True while something is not stored. */
@@ -96,10 +102,11 @@ export class SaveQueue<TDocument> {
     return !this.dirty;
   }
 
-  /** Goes on after a conflict, on top of what there is by now. */
-  continueFrom(base: DraftBase<TDocument>): void {
+  /** Goes on after a conflict: on top of what the others have saved, if anything. */
+  continueFrom(theirs: DocumentDraft<TDocument> | undefined): void {
     this.#blocked = false;
-    this.#base = base;
+    this.#etag = theirs?.etag;
+    this.#saved = theirs?.document;
   }
 
   /** Lets go of what is not saved. */
@@ -114,9 +121,9 @@ export class SaveQueue<TDocument> {
     this.#pending = undefined;
     onChange({ status: 'saving' });
     try {
-      const { etag, basedOn } = this.#base;
-      const draft = await save(document, { etag, basedOn });
-      this.#base = { etag: draft.etag, basedOn: draft.basedOn, document };
+      const draft = await save(document, this.#etag);
+      this.#etag = draft.etag;
+      this.#saved = document;
       onSaved(draft);
       onChange(
         this.#pending

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { DocumentDraft } from '@plinth/backstage-plugin-platform-services-common/document';
-import { EditingStart, baseOf } from './editingStart';
 import { SaveQueue, SaveQueueOptions, SaveState } from './saveQueue';
 import { useUnsavedWarning } from './useUnsavedWarning';
 
@@ -15,8 +14,10 @@ const PAUSE = 800;
 export interface UseDraftSavingOptions<TDocument> {
   /** As it is now; saved whenever it changes. */
   document: TDocument;
-  /** What editing began with; what is published needs no draft until it changes. */
-  start: EditingStart<TDocument>;
+  /** The stored draft that editing began with, if there was one. */
+  stored?: DocumentDraft<TDocument>;
+  /** What was published last; without a draft, it needs none until it changes. */
+  published?: TDocument;
   /** See {@link SaveQueueOptions}. */
   save: SaveQueueOptions<TDocument>['save'];
   onSaved(draft: DocumentDraft<TDocument>): void;
@@ -42,8 +43,7 @@ export interface DraftSaving<TDocument> {
 export function useDraftSaving<TDocument>(
   options: UseDraftSavingOptions<TDocument>,
 ): DraftSaving<TDocument> {
-  const { document, start } = options;
-  const { stored, published } = start;
+  const { document, stored, published } = options;
   const [state, setState] = useState<SaveState>(
     stored ? { status: 'saved', at: stored.updatedAt } : { status: 'clean' },
   );
@@ -53,7 +53,7 @@ export function useDraftSaving<TDocument>(
   const [queue] = useState(
     () =>
       new SaveQueue<TDocument>({
-        base: baseOf(start),
+        stored,
         delay: PAUSE,
         save: (...parameters) => latest.current.save(...parameters),
         onChange: setState,
@@ -61,7 +61,7 @@ export function useDraftSaving<TDocument>(
       }),
   );
 
-  const last = useRef(stored?.document ?? published?.document);
+  const last = useRef(stored?.document ?? published);
   useEffect(() => {
     if (document !== last.current) {
       last.current = document;

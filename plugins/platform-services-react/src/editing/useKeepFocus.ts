@@ -3,9 +3,6 @@ import { RefObject, useEffect } from 'react';
 const FOCUSABLE =
   'a[href], button, input, select, textarea, [tabindex="0"], summary';
 
-/** What shows that somebody does something else by now. */
-const GOING_ON = ['pointerdown', 'keydown', 'wheel'] as const;
-
 /** Where something stood, from the nearest element around it to the farthest. */
 type Place = Array<{ parent: Element; index: number }>;
 
@@ -28,34 +25,26 @@ function keepFocus(root: HTMLElement): () => void {
   let place: Place = [];
 
   const onFocusIn = ({ target }: FocusEvent) => {
-    held =
-      target instanceof Element && root.contains(target) ? target : undefined;
-    place = held ? placeOf(held, root) : [];
+    if (target instanceof Element) {
+      held = target;
+      place = placeOf(target, root);
+    }
   };
-  // Somebody who leaves by themselves, such as to another window, is let go,
+  // Somebody who leaves by themselves, such as to another window, is let go.
   const onFocusOut = () =>
     setTimeout(() => {
       if (held && isUsable(held) && document.activeElement !== held) {
         held = undefined;
       }
     });
-  // and so is somebody who goes on before there is anything to go to.
-  const onGoOn = () => {
-    if (held && !isUsable(held)) {
-      held = undefined;
-    }
-  };
   const observer = new MutationObserver(() => {
     if (held && !isUsable(held) && isNowhere(document.activeElement, held)) {
       nearestOf(place)?.focus();
     }
   });
 
-  document.addEventListener('focusin', onFocusIn);
+  root.addEventListener('focusin', onFocusIn);
   root.addEventListener('focusout', onFocusOut);
-  for (const type of GOING_ON) {
-    document.addEventListener(type, onGoOn, { capture: true, passive: true });
-  }
   observer.observe(root, {
     childList: true,
     subtree: true,
@@ -63,11 +52,8 @@ function keepFocus(root: HTMLElement): () => void {
     attributeFilter: ['disabled'],
   });
   return () => {
-    document.removeEventListener('focusin', onFocusIn);
+    root.removeEventListener('focusin', onFocusIn);
     root.removeEventListener('focusout', onFocusOut);
-    for (const type of GOING_ON) {
-      document.removeEventListener(type, onGoOn, { capture: true });
-    }
     observer.disconnect();
   };
 }
@@ -118,15 +104,6 @@ function firstUsable(element: Element): HTMLElement | undefined {
       each instanceof HTMLElement &&
       each.matches(FOCUSABLE) &&
       each.tabIndex >= 0 &&
-      isUsable(each) &&
-      isShown(each),
-  );
-}
-
-/** False inside a part that is closed, or hidden by its style where the browser can tell. */
-function isShown(element: Element): boolean {
-  return (
-    !element.closest('details:not([open]) > :not(summary)') &&
-    (element.checkVisibility?.() ?? true)
+      isUsable(each),
   );
 }

@@ -15,13 +15,8 @@ export const editingMessages = {
   'conflict.title': 'Somebody else has changed the draft too',
   'conflict.text':
     '{{who}} saved {{when}}. Choose for each difference whose version stays; nothing has been lost so far.',
-  'conflict.publishedTitle': 'A newer revision has been published',
-  'conflict.published':
-    'Revision {{number}} was published {{when}}, after yours was begun. Choose for each difference whose version stays in your draft; nothing has been lost so far.',
   'conflict.gone':
-    'The draft has been discarded in the meantime. Yours can be kept as a new draft.',
-  'conflict.othersTitle': 'What others have changed',
-  'conflict.failed': 'It could not be read',
+    'The draft has been published or discarded in the meantime. Yours can be kept as a new draft.',
   'conflict.allMine': 'Mine everywhere',
   'conflict.allTheirs': 'Theirs everywhere',
   'conflict.mine': 'Mine',
@@ -37,8 +32,7 @@ export const editingMessages = {
   'publish.message': 'Why',
   'publish.messageHelp': 'Everybody whom it concerns reads this.',
   'publish.outdated':
-    'Somebody has published a newer revision since this draft was begun. See what it changed and what of it stays before you publish; publishing this draft as it is would undo it.',
-  'publish.takeOver': 'See the differences…',
+    'Somebody has published a newer revision since this draft was begun. Discard it, or take it into a new one, before you publish.',
   'publish.previewFailed': 'What this changes could not be worked out',
   'publish.failed': 'Not published: {{message}}',
   'publish.send': 'Publish',

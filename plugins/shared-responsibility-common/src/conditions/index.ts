@@ -1,10 +1,4 @@
 export { evaluateCondition, type Truth } from './evaluateCondition';
-export {
-  CONDITION_MESSAGES,
-  type ConditionMessageKey,
-  type ConditionWords,
-  type SayCondition,
-} from './conditionMessages';
 export { describeCondition } from './describeCondition';
 export { conditionProblems, factsOfCondition } from './inspectCondition';
 export {

@@ -3,7 +3,6 @@ import {
   MatrixImport,
   MatrixPublishRequest,
   PublishPreview,
-  PublishedMatrix,
   ResponsibilityMatrix,
   RevisionDiff,
   ServiceMatrix,
@@ -13,20 +12,16 @@ import {
 import {
   DocumentState,
   PublishedDocument,
+  RevisionSummary,
 } from '@plinth/backstage-plugin-platform-services-common/document';
 import type { TableOptions } from '@plinth/backstage-plugin-shared-responsibility-common/formats';
 import { DraftVersion } from '../api';
 import { FakeSharedResponsibilityApi } from './FakeSharedResponsibilityApi';
 import { postgresMatrix } from './matrices';
 
-const POSTGRES = 'platformservice:default/managed-postgres';
 const REACH = { entities: 3, owners: 2, more: false };
 
-/**
- * Keeps a draft and revisions as the backend does: a write holds only for the
- * state that it starts from, and a draft is published only on top of the
- * revision that it changes.
- */
+/** Keeps a draft as the backend does: a write holds only for the state it starts from. */
 export class FakeMatrixEditingApi extends FakeSharedResponsibilityApi {
   draft?: MatrixDraft;
   published: MatrixPublishRequest[] = [];
@@ -37,42 +32,28 @@ export class FakeMatrixEditingApi extends FakeSharedResponsibilityApi {
   needsMapping = false;
   /** When set, saving fails with it. */
   failure?: Error;
-  /** When set, reading the draft fails with it. */
-  readFailure?: Error;
   #version = 0;
-  /** Behind the one of the fixtures. */
-  #revisions: PublishedMatrix[] = [];
+  #newest?: RevisionSummary;
 
   constructor(state: Partial<ServiceMatrix> = {}) {
     super({ state: { source: { type: 'database' }, ...state } });
   }
 
   /** What somebody else does in the meantime. */
-  saveAsAnother(
-    document: ResponsibilityMatrix,
-    basedOn = this.draft?.basedOn ?? this.#number(),
-  ): void {
-    this.#put(POSTGRES, document, basedOn);
+  saveAsAnother(document: ResponsibilityMatrix): void {
+    this.#put('platformservice:default/managed-postgres', document);
   }
 
-  /** Somebody else publishes a document: there is no draft then. */
-  publishAsAnother(
-    message: string,
-    document = this.draft?.document ?? postgresMatrix,
-  ): void {
-    this.draft = undefined;
-    this.#publish(POSTGRES, message, document);
-  }
-
-  /** What was published since the test began, the last of it. */
-  get newest(): PublishedMatrix | undefined {
-    return this.#revisions[this.#revisions.length - 1];
+  publishAsAnother(message: string): void {
+    this.#newest = {
+      number: (this.#newest?.number ?? 12) + 1,
+      publishedAt: '2026-11-22T12:00:00Z',
+      message,
+      effectiveFrom: '2026-11-22T12:00:00Z',
+    };
   }
 
   override async getMatrixDraft(): Promise<MatrixDraft | undefined> {
-    if (this.readFailure) {
-      throw this.readFailure;
-    }
     return this.draft;
   }
 
@@ -85,12 +66,7 @@ export class FakeMatrixEditingApi extends FakeSharedResponsibilityApi {
       throw this.failure;
     }
     this.#check(options.etag);
-    const newest = await this.#newestNumber(serviceRef);
-    const basedOn = options.basedOn ?? this.draft?.basedOn ?? newest;
-    if (basedOn > newest) {
-      throw failureOf(400, `There is no revision ${basedOn}.`);
-    }
-    return this.#put(serviceRef, document, basedOn);
+    return this.#put(serviceRef, document);
   }
 
   override async discardMatrixDraft(
@@ -104,19 +80,15 @@ export class FakeMatrixEditingApi extends FakeSharedResponsibilityApi {
   override async getPublishPreview(
     serviceRef: string,
   ): Promise<PublishPreview> {
-    const { document: after, basedOn } = this.#draft();
-    const comparedWith = await this.#newestNumber(serviceRef);
+    const after = this.#draft().document;
     return {
       serviceRef,
-      comparedWith,
-      outdated: basedOn !== comparedWith,
+      comparedWith: 12,
+      outdated: false,
       publishable: !lintMatrix(after).findings.some(
         ({ severity }) => severity === 'error',
       ),
-      parties: diffForParties({
-        from: this.newest?.document ?? postgresMatrix,
-        to: after,
-      })
+      parties: diffForParties({ from: postgresMatrix, to: after })
         .filter(({ changes }) => changes.length > 0)
         .map(diff => ({
           ...diff,
@@ -133,17 +105,14 @@ export class FakeMatrixEditingApi extends FakeSharedResponsibilityApi {
     options: { etag: string },
   ): Promise<PublishedDocument> {
     this.#check(options.etag);
-    const { document, basedOn } = this.#draft();
-    if (basedOn !== (await this.#newestNumber(serviceRef))) {
-      throw failureOf(412, 'A newer revision has been published.');
-    }
     this.published.push(request);
     this.draft = undefined;
+    this.publishAsAnother(request.message);
     return {
       serviceRef,
       findings: [],
       created: true,
-      revision: this.#publish(serviceRef, request.message, document),
+      revision: this.#newest!,
     };
   }
 
@@ -152,18 +121,8 @@ export class FakeMatrixEditingApi extends FakeSharedResponsibilityApi {
     return {
       ...state,
       documentId: 'matrix-of-postgres',
-      ...(this.newest && { revision: this.newest }),
+      ...(this.#newest && { revision: this.#newest }),
     };
-  }
-
-  override async getMatrixRevision(
-    serviceRef: string,
-    number?: number,
-  ): Promise<PublishedMatrix> {
-    return (
-      this.#revisions.find(revision => revision.number === number) ??
-      super.getMatrixRevision(serviceRef)
-    );
   }
 
   override async importMatrix(
@@ -245,55 +204,25 @@ export class FakeMatrixEditingApi extends FakeSharedResponsibilityApi {
 
   #draft(): MatrixDraft {
     if (!this.draft) {
-      throw failureOf(404, 'There is no draft.');
+      throw Object.assign(new Error('There is no draft.'), { statusCode: 404 });
     }
     return this.draft;
   }
 
   #check(etag: string | undefined): void {
     if (etag !== this.draft?.etag) {
-      throw failureOf(412, 'Somebody else was faster.');
+      throw Object.assign(new Error('Somebody else was faster.'), {
+        statusCode: 412,
+      });
     }
   }
 
-  /** Of the newest revision of PostgreSQL. */
-  #number(): number {
-    return this.newest?.number ?? 12;
-  }
-
-  async #newestNumber(serviceRef: string): Promise<number> {
-    return (await this.getServiceMatrix(serviceRef)).revision?.number ?? 0;
-  }
-
-  #publish(
-    serviceRef: string,
-    message: string,
-    document: ResponsibilityMatrix,
-  ): PublishedMatrix {
-    const number = this.#number() + 1;
-    const revision = {
-      serviceRef,
-      number,
-      publishedAt: '2026-11-22T12:00:00Z',
-      message,
-      effectiveFrom: '2026-11-22T12:00:00Z',
-      document,
-      etag: `r${number}`,
-    };
-    this.#revisions.push(revision);
-    return revision;
-  }
-
-  #put(
-    serviceRef: string,
-    document: ResponsibilityMatrix,
-    basedOn: number,
-  ): MatrixDraft {
+  #put(serviceRef: string, document: ResponsibilityMatrix): MatrixDraft {
     this.#version += 1;
     this.draft = {
       serviceRef,
       document,
-      basedOn,
+      basedOn: 12,
       updatedAt: '2026-11-22T12:03:00Z',
       updatedBy: 'user:default/data-sre',
       findings: lintMatrix(document).findings,
@@ -302,8 +231,4 @@ export class FakeMatrixEditingApi extends FakeSharedResponsibilityApi {
     };
     return this.draft;
   }
-}
-
-function failureOf(statusCode: number, message: string): Error {
-  return Object.assign(new Error(message), { statusCode });
 }

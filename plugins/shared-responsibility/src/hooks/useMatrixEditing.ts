@@ -2,18 +2,13 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { DocumentSource } from '@plinth/backstage-plugin-platform-services-common/document';
 import {
-  DraftBase,
   downloadFile,
   draftQuery,
   formatOfFile,
   momentaryQuery,
-  readOthersWork,
   useForgetDocument,
 } from '@plinth/backstage-plugin-platform-services-react';
-import {
-  MatrixPublishRequest,
-  ResponsibilityMatrix,
-} from '@plinth/backstage-plugin-shared-responsibility-common';
+import { MatrixPublishRequest } from '@plinth/backstage-plugin-shared-responsibility-common';
 import type {
   ExportFormat,
   TableOptions,
@@ -34,33 +29,6 @@ export function useMatrixDraft(serviceRef: string, enabled = true) {
       read: () => api.getMatrixDraft(serviceRef),
     }),
     enabled,
-  });
-}
-
-/** What somebody else has saved or published while this draft was edited. */
-export function useOthersWork(options: {
-  serviceRef: string;
-  mine: DraftBase<ResponsibilityMatrix>;
-  first: ResponsibilityMatrix;
-}) {
-  const { serviceRef, mine, first } = options;
-  const api = useApi(sharedResponsibilityApiRef);
-  return useQuery({
-    ...momentaryQuery({
-      queryKey: [...draftKey(serviceRef), 'others'],
-      read: () =>
-        readOthersWork({
-          mine,
-          first,
-          readDraft: () => api.getMatrixDraft(serviceRef),
-          readNewestNumber: async () =>
-            (await api.getServiceMatrix(serviceRef)).revision?.number ?? 0,
-          readRevision: number => api.getMatrixRevision(serviceRef, number),
-        }),
-    }),
-    // What is being chosen from stays as it is.
-    refetchOnWindowFocus: false,
-    refetchOnReconnect: false,
   });
 }
 

@@ -80,8 +80,6 @@ export const editorMessages = {
   'editor.moveUp': 'Move up',
   'editor.moveDown': 'Move down',
   'editor.removeTask': 'Remove the task',
-  'editor.taskMoved': '{{task}}: {{area}}, place {{place}} of {{of}}',
-  'editor.taskRemoved': '{{task}} is removed. Undo brings it back.',
   'editor.problem.required': 'This cannot be empty.',
   'editor.problem.duration':
     'Write a duration of ISO 8601, such as P90D for 90 days.',
@@ -148,7 +146,6 @@ export const editorMessages = {
   'editor.variants': 'Variants',
   'editor.newVariant': 'New variant',
   'editor.add': 'Add',
-  'editor.order': 'Order: {{list}}',
   'editor.remove': 'Remove {{name}}',
   'editor.seat': 'Who that is',
   'editor.seatGroup': 'a group of this company',

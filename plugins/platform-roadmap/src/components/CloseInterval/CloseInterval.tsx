@@ -12,7 +12,6 @@ import {
   ServiceRoadmap,
 } from '@plinth/backstage-plugin-platform-roadmap-common';
 import {
-  ActionButton,
   OutlinedField,
   statusOf,
   useFocusOnMount,
@@ -244,15 +243,14 @@ function ClosingForm(props: {
         <Button variant="outlined" onClick={onClose}>
           {t('close.cancel')}
         </Button>
-        <ActionButton
+        <Button
           variant="contained"
           color="primary"
           disabled={open.length > 0}
-          unavailable={closing.isPending}
-          onClick={send}
+          onClick={() => !closing.isPending && send()}
         >
           {closing.isPending ? t('close.sending') : t('close.send')}
-        </ActionButton>
+        </Button>
         <MutedText component="span">
           <span role="status">
             {open.length > 0 && t('close.left', { count: open.length })}

@@ -6,7 +6,6 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { MyRoadmapView } from '@plinth/backstage-plugin-platform-roadmap-common';
 import {
-  ActionButton,
   EntityName,
   LiveRegion,
   useFormat,
@@ -133,14 +132,16 @@ function MarkSeen(props: { pageRef: string; etag: string; onDone(): void }) {
   const markSeen = useMarkRoadmapSeen(pageRef);
   return (
     <>
-      <ActionButton
+      <Button
         size="small"
         color="primary"
-        unavailable={markSeen.isPending}
-        onClick={() => markSeen.mutate({ etag }, { onSuccess: onDone })}
+        onClick={() =>
+          !markSeen.isPending &&
+          markSeen.mutate({ etag }, { onSuccess: onDone })
+        }
       >
         {t('news.mark')}
-      </ActionButton>
+      </Button>
       {markSeen.error && (
         <Typography variant="body2" color="error" role="alert">
           {t('action.failed', { message: markSeen.error.message })}

@@ -4,12 +4,15 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Finding } from '@plinth/backstage-plugin-platform-services-common/document';
-import { Roadmap } from '@plinth/backstage-plugin-platform-roadmap-common';
 import {
-  EditingStart,
+  Roadmap,
+  RoadmapDraft,
+  assignKeys,
+} from '@plinth/backstage-plugin-platform-roadmap-common';
+import {
+  ConfirmDialog,
   EditorFindings,
   LiveRegion,
-  OthersWork,
   SaveStateText,
   useDraftSaving,
   useFocusOnMount,
@@ -18,13 +21,15 @@ import {
 import { platformRoadmapApiRef } from '../../api';
 import { platformRoadmapTranslationRef } from '../../translation';
 import { MutedText } from '../MutedText';
-import { PlannerDialog, PlannerDialogs } from './PlannerDialogs';
 import { PlannerToolbar } from './PlannerToolbar';
+import { DraftConflict } from './conflict';
 import { useRoadmapLint } from './findings';
+import { ImportDialog } from './importing';
 import { IntervalChoice } from './interval';
 import { findingPlace } from './model';
 import { PlanTable } from './plan';
 import { PlannerContext } from './plannerContext';
+import { PublishDialog } from './publish';
 import { useMoveText } from './useMoveText';
 import { usePlanner } from './usePlanner';
 
@@ -59,27 +64,28 @@ export interface PlannerViewProps {
   serviceRef: string;
   /** What the roadmap is called. */
   title: string;
-  start: EditingStart<Roadmap>;
-  /** The first step away from it, such as an import. */
-  beginWith?: Roadmap;
+  initial: Roadmap;
+  /** As it is stored; absent before the first save. */
+  stored?: RoadmapDraft;
+  /** The newest revision; a draft that is equal to it need not be saved. */
+  published?: Roadmap;
   onClose(): void;
   onPublished(revision: number): void;
 }
 
 /** The planner: interval, table, next and later, findings below. */
 export function PlannerView(props: PlannerViewProps) {
-  const { serviceRef, title, start, beginWith } = props;
+  const { serviceRef, title, initial, stored, published } = props;
   const { onClose, onPublished } = props;
   const classes = useStyles();
   const root = useRef<HTMLElement>(null);
   const heading = useFocusOnMount<HTMLHeadingElement>();
   const api = useApi(platformRoadmapApiRef);
   const { t } = useTranslationRef(platformRoadmapTranslationRef);
-  const [draft, setDraft] = useState(start.stored);
-  const [published, setPublished] = useState(start.published?.document);
-  const [dialog, setDialog] = useState<PlannerDialog>();
-  const planner = usePlanner({ start, beginWith, published });
-  const { roadmap } = planner;
+  const [draft, setDraft] = useState(stored);
+  const [dialog, setDialog] = useState<'publish' | 'import' | 'leave'>();
+  const planner = usePlanner({ initial, published });
+  const { roadmap, change } = planner;
 
   const {
     state: saveState,
@@ -87,9 +93,10 @@ export function PlannerView(props: PlannerViewProps) {
     flush,
   } = useDraftSaving({
     document: roadmap,
-    start,
-    save: (document, version) =>
-      api.saveRoadmapDraft(serviceRef, document, version),
+    stored,
+    published,
+    save: (document, etag) =>
+      api.saveRoadmapDraft(serviceRef, document, { etag }),
     onSaved: setDraft,
   });
   const lint = useRoadmapLint({ roadmap, draft, published });
@@ -112,15 +119,6 @@ export function PlannerView(props: PlannerViewProps) {
     if (place.kind === 'item') {
       planner.open(place.id, place.field);
     }
-  };
-  const goOnFrom = (merged: Roadmap, others: OthersWork<Roadmap>) => {
-    const { theirs, draft: stored, next } = others;
-    queue.continueFrom(next);
-    setDraft(stored);
-    if (theirs?.revision !== undefined) {
-      setPublished(theirs.document);
-    }
-    planner.restart(merged);
   };
   const openPublish = async () => {
     if (await flush()) {
@@ -207,21 +205,49 @@ export function PlannerView(props: PlannerViewProps) {
           onGoTo={goToFinding}
         />
       </section>
-      <PlannerDialogs
-        serviceRef={serviceRef}
-        dialog={dialog}
-        isBlocked={saveState.status === 'conflict'}
-        base={queue.base}
-        first={start.first}
-        onMerged={goOnFrom}
-        onDialog={setDialog}
-        onGoTo={goToFinding}
-        onLeave={leave}
-        onPublished={revision => {
-          queue.stop();
-          onPublished(revision);
-        }}
-      />
+      {saveState.status === 'conflict' && (
+        <DraftConflict
+          serviceRef={serviceRef}
+          base={queue.saved ?? initial}
+          mine={roadmap}
+          onResolve={(merged, theirs) => {
+            queue.continueFrom(theirs);
+            setDraft(theirs);
+            change(() => merged);
+          }}
+        />
+      )}
+      {dialog === 'leave' && (
+        <ConfirmDialog
+          title={t('planner.leaveTitle')}
+          text={t('planner.leaveText')}
+          confirm={t('planner.leave')}
+          isPending={false}
+          onConfirm={leave}
+          onClose={() => setDialog(undefined)}
+        />
+      )}
+      {dialog === 'import' && (
+        <ImportDialog
+          serviceRef={serviceRef}
+          onClose={() => setDialog(undefined)}
+          onTake={imported => {
+            change(() => assignKeys(imported, published));
+            setDialog(undefined);
+          }}
+        />
+      )}
+      {dialog === 'publish' && (
+        <PublishDialog
+          serviceRef={serviceRef}
+          onGoTo={goToFinding}
+          onClose={() => setDialog(undefined)}
+          onPublished={revision => {
+            queue.stop();
+            onPublished(revision);
+          }}
+        />
+      )}
     </PlannerContext.Provider>
   );
 }

@@ -1,4 +1,3 @@
-import { Roadmap } from '@plinth/backstage-plugin-platform-roadmap-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FakeRoadmapApi } from '../../__fixtures__/FakeRoadmapApi';
@@ -24,22 +23,6 @@ function interval(fake: FakeRoadmapApi, name = '2026-6') {
 async function type(field: HTMLElement, text: string) {
   await userEvent.click(field);
   await userEvent.paste(text);
-}
-
-/** What somebody else changes about it. */
-function withUpgradesTheme(roadmap: Roadmap, theme: string): Roadmap {
-  const [active, ...others] = roadmap.spec.intervals;
-  const [pitr, upgrades] = active.committed;
-  return {
-    ...roadmap,
-    spec: {
-      ...roadmap.spec,
-      intervals: [
-        { ...active, committed: [pitr, { ...upgrades, theme }] },
-        ...others,
-      ],
-    },
-  };
 }
 
 beforeEach(() => {
@@ -368,7 +351,22 @@ describe('planning', () => {
     await type(theme, 'Recovery');
     expect(await screen.findByText(/^Saved/)).toBeInTheDocument();
 
-    fake.saveAsAnother(withUpgradesTheme(fake.draft!.document, 'Theirs'));
+    const saved = fake.draft!.document;
+    const [active, ...others] = saved.spec.intervals;
+    const [pitr, upgrades] = active.committed;
+    fake.saveAsAnother({
+      ...saved,
+      spec: {
+        ...saved.spec,
+        intervals: [
+          {
+            ...active,
+            committed: [pitr, { ...upgrades, theme: 'Theirs' }],
+          },
+          ...others,
+        ],
+      },
+    });
     await type(screen.getByRole('textbox', { name: 'Effort' }), '5');
 
     const dialog = within(await screen.findByRole('dialog'));
@@ -391,83 +389,6 @@ describe('planning', () => {
         ['Theirs', undefined],
       ]),
     );
-    // The way back does not lead behind what they have done.
-    expect(screen.getByRole('button', { name: 'Undo' })).toBeDisabled();
-  });
-
-  it('does not undo what was published since it was begun: it is stopped, shown the difference and goes on', async () => {
-    const fake = FakeRoadmapApi.postgres();
-    renderService({ api: fake.api(), query: '?edit=1&item=2026-6/pitr' });
-    const theme = await screen.findByRole('textbox', { name: 'Theme' });
-    fake.publishAsAnother(withUpgradesTheme(fake.newest!.document, 'Theirs'));
-    await type(theme, 'Recovery');
-    expect(await screen.findByText(/^Saved/)).toBeInTheDocument();
-    expect(fake.draft?.basedOn).toBe(1);
-
-    await userEvent.click(screen.getByRole('button', { name: 'Publish…' }));
-    const stopped = within(await screen.findByRole('dialog'));
-    expect(
-      await stopped.findByText(/has published a newer revision/),
-    ).toBeInTheDocument();
-    await type(stopped.getByRole('textbox', { name: /Why/ }), 'All the same.');
-    expect(stopped.getByRole('button', { name: 'Publish' })).toBeDisabled();
-    await userEvent.click(
-      stopped.getByRole('button', { name: 'See the differences…' }),
-    );
-    const dialog = within(
-      await screen.findByRole('dialog', {
-        name: 'A newer revision has been published',
-      }),
-    );
-    expect(
-      within(
-        dialog.getByRole('radiogroup', { name: /Major upgrades/ }),
-      ).getByRole('radio', { name: 'Theirs' }),
-    ).toBeChecked();
-    await userEvent.click(
-      dialog.getByRole('button', { name: 'Keep what is chosen' }),
-    );
-    await waitFor(() => expect(fake.draft?.basedOn).toBe(2));
-    expect(interval(fake)?.committed.map(item => item.theme)).toEqual([
-      'Recovery',
-      'Theirs',
-    ]);
-  });
-
-  it('takes over what others made of the draft when they published it', async () => {
-    const fake = FakeRoadmapApi.postgres();
-    renderService({ api: fake.api(), query: '?edit=1&item=2026-6/pitr' });
-    await type(
-      await screen.findByRole('textbox', { name: 'Theme' }),
-      'Recovery',
-    );
-    expect(await screen.findByText(/^Saved/)).toBeInTheDocument();
-    fake.publishAsAnother(withUpgradesTheme(fake.draft!.document, 'Theirs'));
-
-    fake.readFailure = Object.assign(new Error('Not now.'), {
-      statusCode: 400,
-    });
-    await type(screen.getByRole('textbox', { name: 'Effort' }), '5');
-    const failed = within(
-      await screen.findByRole('dialog', { name: 'What others have changed' }),
-    );
-    fake.readFailure = undefined;
-    await userEvent.click(failed.getByRole('button', { name: 'Try again' }));
-    const dialog = within(
-      await screen.findByRole('dialog', {
-        name: 'A newer revision has been published',
-      }),
-    );
-    await userEvent.click(
-      dialog.getByRole('button', { name: 'Keep what is chosen' }),
-    );
-    await waitFor(() => expect(fake.draft?.basedOn).toBe(2));
-    expect(
-      interval(fake)?.committed.map(item => [item.theme, item.effort]),
-    ).toEqual([
-      ['Recovery', 5],
-      ['Theirs', undefined],
-    ]);
   });
 
   it('begins from nothing', async () => {

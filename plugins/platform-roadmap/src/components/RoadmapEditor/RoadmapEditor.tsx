@@ -6,12 +6,13 @@ import {
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
 import {
+  PublishedRoadmap,
   Roadmap,
+  RoadmapDraft,
   ServiceRoadmap,
   assignKeys,
 } from '@plinth/backstage-plugin-platform-roadmap-common';
 import {
-  EditingStart,
   LoadFailed,
   Skeleton,
   useFirst,
@@ -29,7 +30,7 @@ import { firstRoadmap } from './model';
 /** Props of {@link RoadmapEditor}. */
 export interface RoadmapEditorProps {
   state: ServiceRoadmap;
-  /** What becomes of it at once, such as an import; can be taken back. */
+  /** A roadmap to begin with in place of what is stored, such as an import. */
   beginWith?: Roadmap;
   onClose(): void;
 }
@@ -37,8 +38,7 @@ export interface RoadmapEditorProps {
 /**
  * Opens the draft of a service's roadmap; without one, the newest revision;
  * without that, an empty interval. It stays open on what it began with, whatever
- * others do meanwhile: what they save shows when the draft is saved, and what
- * they publish at the latest when it is to be published.
+ * others publish meanwhile: that shows when the draft is saved.
  */
 export function RoadmapEditor(props: RoadmapEditorProps) {
   const { state, beginWith, onClose } = props;
@@ -52,11 +52,7 @@ export function RoadmapEditor(props: RoadmapEditorProps) {
   const error = draft.error ?? newest.error;
   const begun = useFirst(
     draft.data && (!revision || newest.data)
-      ? {
-          stored: draft.data.draft,
-          published: newest.data,
-          first: firstRoadmap({ entity, on: todayInUtc() }),
-        }
+      ? { draft: draft.data.draft, newest: newest.data }
       : undefined,
   );
   const start = useMemo(() => begun && withKeys(begun), [begun]);
@@ -76,14 +72,21 @@ export function RoadmapEditor(props: RoadmapEditorProps) {
   if (!start) {
     return <Skeleton heights={[56, 120, 480]} />;
   }
+  const { stored, published } = start;
   return (
     <PlannerView
       serviceRef={serviceRef}
       title={
         entity.metadata.title ?? state.roadmap?.title ?? entity.metadata.name
       }
-      start={start}
-      beginWith={beginWith && assignKeys(beginWith, start.published?.document)}
+      initial={
+        (beginWith && assignKeys(beginWith, published)) ??
+        stored?.document ??
+        published ??
+        firstRoadmap({ entity, on: todayInUtc() })
+      }
+      stored={stored}
+      published={published}
       onClose={() => {
         onClose();
         forget();
@@ -102,15 +105,14 @@ export function RoadmapEditor(props: RoadmapEditorProps) {
 }
 
 /** An item is followed by its key, also where somebody wrote none. */
-function withKeys(begun: EditingStart<Roadmap>): EditingStart<Roadmap> {
-  const { stored, published, first } = begun;
-  const document = published && assignKeys(published.document);
+function withKeys(begun: { draft?: RoadmapDraft; newest?: PublishedRoadmap }) {
+  const { draft, newest } = begun;
+  const published = newest && assignKeys(newest.document);
   return {
-    first,
-    ...(published &&
-      document && { published: { number: published.number, document } }),
-    ...(stored && {
-      stored: { ...stored, document: assignKeys(stored.document, document) },
-    }),
+    published,
+    stored: draft && {
+      ...draft,
+      document: assignKeys(draft.document, published),
+    },
   };
 }

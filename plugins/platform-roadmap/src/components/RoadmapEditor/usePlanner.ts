@@ -10,8 +10,6 @@ import {
   stepFrom,
 } from '@plinth/backstage-plugin-platform-roadmap-common';
 import {
-  EditingStart,
-  baseOf,
   historyReducer,
   startHistory,
   useUrlState,
@@ -43,18 +41,12 @@ export type Planner = ReturnType<typeof usePlanner>;
  * Edits a roadmap, with the way back. Which interval is shown and which item is
  * open is in the URL.
  */
-export function usePlanner(options: {
-  start: EditingStart<Roadmap>;
-  /** The first step away from it. */
-  beginWith?: Roadmap;
-  /** The newest revision that is known. */
-  published?: Roadmap;
-}) {
-  const { published } = options;
+export function usePlanner(options: { initial: Roadmap; published?: Roadmap }) {
+  const { initial, published } = options;
   const [state, dispatch] = useReducer(
     historyReducer<Roadmap>,
-    options,
-    ({ start, beginWith }) => startHistory(baseOf(start).document, beginWith),
+    initial,
+    startHistory,
   );
   const roadmap = state.document;
   const [focus, setFocus] = useState<PlannerFocus>();
@@ -193,11 +185,6 @@ export function usePlanner(options: {
     focus,
     onFocused: useCallback(() => setFocus(undefined), []),
     on: useMemo(todayInUtc, []),
-    /** Goes on with another roadmap, from which there is no way back. */
-    restart: useCallback(
-      (document: Roadmap) => dispatch({ type: 'restart', document }),
-      [],
-    ),
     undo: () => dispatch({ type: 'undo' }),
     redo: () => dispatch({ type: 'redo' }),
     canUndo: state.past.length > 0,

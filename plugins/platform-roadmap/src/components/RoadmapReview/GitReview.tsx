@@ -1,10 +1,8 @@
+import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  ActionButton,
-  useFocusOnMount,
-} from '@plinth/backstage-plugin-platform-services-react';
+import { useFocusOnMount } from '@plinth/backstage-plugin-platform-services-react';
 import { platformRoadmapTranslationRef } from '../../translation';
 import { ItemStatus } from '../ItemStatus';
 import { MutedText } from '../MutedText';
@@ -48,14 +46,13 @@ export function GitReview(props: {
         ))}
       </ul>
       <div>
-        <ActionButton
+        <Button
           variant="contained"
           color="primary"
-          unavailable={isPending}
-          onClick={onSave}
+          onClick={() => !isPending && onSave()}
         >
           {isPending ? t('review.saving') : t('review.gitSave')}
-        </ActionButton>
+        </Button>
       </div>
     </div>
   );

@@ -10,7 +10,6 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
-  ActionButton,
   OutlinedField,
   StatusChip,
   useFocusOnMount,
@@ -109,15 +108,14 @@ export function ReviewSummary(props: ReviewSummaryProps) {
             {t('review.restNoChange', { count: unanswered.length })}
           </Button>
         )}
-        <ActionButton
+        <Button
           variant="contained"
           color="primary"
           disabled={!review.isReady}
-          unavailable={isPending}
-          onClick={() => onSave(message.trim())}
+          onClick={() => !isPending && onSave(message.trim())}
         >
           {isPending ? t('review.saving') : t('review.save')}
-        </ActionButton>
+        </Button>
       </div>
     </section>
   );

@@ -127,35 +127,6 @@ describe('the page of all roadmaps', () => {
     }
   });
 
-  it('ends one subscription while another is still being ended', async () => {
-    const subscribe = jest.fn(() => new Promise<void>(() => {}));
-    const since = '2026-11-01T09:00:00Z';
-    renderPage(
-      {
-        subscribe,
-        getSubscriptions: async () => [
-          { period: 'monthly', since },
-          { serviceRef: POSTGRES, period: 'monthly', since },
-        ],
-      },
-      '?show=mine',
-    );
-    const [first, second] = await screen.findAllByRole('button', {
-      name: /^Unsubscribe from/,
-    });
-    await userEvent.click(first);
-    await waitFor(() => expect(first).toHaveAttribute('aria-disabled', 'true'));
-    await userEvent.click(first);
-    expect(second).not.toHaveAttribute('aria-disabled');
-    await userEvent.click(second);
-    await waitFor(() =>
-      expect(subscribe.mock.calls).toEqual([
-        [undefined, undefined],
-        [POSTGRES, undefined],
-      ]),
-    );
-  });
-
   it('shows a new token once, and ends old ones only when asked twice', async () => {
     const token = {
       id: 't1',

@@ -1,10 +1,10 @@
+import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import ThumbUpIcon from '@material-ui/icons/ThumbUp';
 import ThumbUpOutlinedIcon from '@material-ui/icons/ThumbUpOutlined';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { PlatformServiceSummary } from '@plinth/backstage-plugin-platform-services-common';
-import { ActionButton } from '@plinth/backstage-plugin-platform-services-react';
 import { useMyRoadmap, useVote } from '../../hooks';
 import { platformRoadmapTranslationRef } from '../../translation';
 import { ComponentCount } from './ComponentCount';
@@ -56,9 +56,13 @@ export function VoteButton(props: VoteButtonProps) {
     : t('vote.for', { project });
   const failure =
     vote.error && t('action.failed', { message: vote.error.message });
+  // Not disabled meanwhile: that would take the focus away from it.
+  const onClick = () =>
+    !vote.isPending &&
+    vote.mutate({ serviceRef, itemKey: item.key, vote: !mine });
   return (
     <span className={classes.root}>
-      <ActionButton
+      <Button
         size="small"
         className={classes.button}
         color={mine ? 'primary' : 'default'}
@@ -66,13 +70,10 @@ export function VoteButton(props: VoteButtonProps) {
         aria-label={`${action} · ${t('vote.count', { count })}`}
         title={action}
         startIcon={mine ? <ThumbUpIcon /> : <ThumbUpOutlinedIcon />}
-        unavailable={vote.isPending}
-        onClick={() =>
-          vote.mutate({ serviceRef, itemKey: item.key, vote: !mine })
-        }
+        onClick={onClick}
       >
         {count}
-      </ActionButton>
+      </Button>
       <ComponentCount summary={summary} />
       {failure && (
         <Typography

@@ -1,4 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { FormerDocument } from '@plinth/backstage-plugin-platform-services-common/document';
@@ -6,7 +7,6 @@ import type { UseMutationResult } from '@tanstack/react-query';
 import { toneColors } from '../../theme';
 import { useFormat } from '../../time';
 import { platformServicesReactTranslationRef } from '../../translation';
-import { ActionButton } from '../ActionButton';
 
 const useStyles = makeStyles(
   theme => {
@@ -75,13 +75,13 @@ export function FormerDocumentNotice(props: FormerDocumentNoticeProps) {
         })}
       </Typography>
       <Typography variant="body2">{t('former.next')}</Typography>
-      <ActionButton
+      <Button
         variant="outlined"
-        unavailable={confirm.isPending}
+        disabled={confirm.isPending}
         onClick={() => confirm.mutate({ etag })}
       >
         {confirm.isPending ? t('former.confirming') : t('former.confirm')}
-      </ActionButton>
+      </Button>
       {confirm.error && (
         <Typography variant="body2" role="alert" className={classes.failed}>
           {t('former.failed', { message: confirm.error.message })}

@@ -1,11 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { UseMutationResult } from '@tanstack/react-query';
 import { useHasPlatformRole } from '../../hooks';
 import { mutedText, toneColors } from '../../theme';
 import { platformServicesReactTranslationRef } from '../../translation';
-import { ActionButton } from '../ActionButton';
 
 const useStyles = makeStyles(
   theme => ({
@@ -51,13 +51,10 @@ export function SyncDocumentButton(props: SyncDocumentButtonProps) {
   }
   return (
     <div className={classes.root}>
-      <ActionButton
-        variant="outlined"
-        unavailable={isPending}
-        onClick={() => mutate()}
-      >
+      {/* Not disabled meanwhile: that would take the focus away from it. */}
+      <Button variant="outlined" onClick={() => !isPending && mutate()}>
         {isPending ? t('syncButton.reading') : t('syncButton.read')}
-      </ActionButton>
+      </Button>
       <Typography
         variant="body2"
         component="span"

@@ -1,6 +1,6 @@
+import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { ActionButton } from '@plinth/backstage-plugin-platform-services-react';
 import { useMarkSeen } from '../../hooks';
 import { sharedResponsibilityTranslationRef } from '../../translation';
 
@@ -19,16 +19,16 @@ export function MarkSeen(props: MarkSeenProps) {
   const markSeen = useMarkSeen(entityRef);
   return (
     <>
-      <ActionButton
+      <Button
         size="small"
         color="primary"
-        unavailable={markSeen.isPending}
+        disabled={markSeen.isPending}
         onClick={() =>
           markSeen.mutate({ etag }, { onSuccess: () => onDone(t('seen.done')) })
         }
       >
         {t('seen.mark')}
-      </ActionButton>
+      </Button>
       {markSeen.error && (
         <Typography variant="body2" color="error" role="alert">
           {t('action.failed', { message: markSeen.error.message })}

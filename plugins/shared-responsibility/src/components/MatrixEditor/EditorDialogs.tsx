@@ -10,18 +10,15 @@ import { PublishDialog } from './publish';
 import { EditorDraft } from './useEditorDraft';
 
 /** What asks for something before the editing goes on. */
-export type EditorDialog = 'publish' | 'take-over' | 'import' | 'leave';
+export type EditorDialog = 'publish' | 'import' | 'leave';
 
 /** Props of {@link EditorDialogs}. */
 export interface EditorDialogsProps {
   serviceRef: string;
   dialog: EditorDialog | undefined;
   draft: EditorDraft;
-  /** What a matrix begins with while there is none. */
-  first: ResponsibilityMatrix;
-  /** Goes on with what two people have made, from which there is no way back. */
-  onMerged(matrix: ResponsibilityMatrix): void;
-  onDialog(dialog: EditorDialog): void;
+  /** What editing began with. */
+  initial: ResponsibilityMatrix;
   onClose(): void;
   onGoTo(finding: Finding): void;
   onLeave(): void;
@@ -30,25 +27,21 @@ export interface EditorDialogsProps {
 
 /** The dialogs of the editor: publish, import, leave, and the conflict that comes by itself. */
 export function EditorDialogs(props: EditorDialogsProps) {
-  const { serviceRef, dialog, draft, onClose, onGoTo } = props;
+  const { serviceRef, dialog, draft, initial, onClose, onGoTo } = props;
   const { matrix, edit } = useEditor();
   const { t } = useTranslationRef(sharedResponsibilityTranslationRef);
-  const isBlocked = draft.saveState.status === 'conflict';
 
   return (
     <>
-      {(isBlocked || dialog === 'take-over') && (
+      {draft.saveState.status === 'conflict' && (
         <DraftConflict
           serviceRef={serviceRef}
-          base={draft.base}
-          first={props.first}
+          base={draft.base ?? initial}
           mine={matrix}
-          onResolve={(merged, others) => {
-            draft.continueFrom(others);
-            props.onMerged(merged);
-            onClose();
+          onResolve={(merged, theirs) => {
+            draft.continueFrom(theirs);
+            edit({ type: 'replace', matrix: merged });
           }}
-          onCancel={isBlocked ? undefined : onClose}
         />
       )}
       {dialog === 'leave' && (
@@ -80,7 +73,6 @@ export function EditorDialogs(props: EditorDialogsProps) {
             onGoTo(finding);
           }}
           onClose={onClose}
-          onTakeOver={() => props.onDialog('take-over')}
           onPublished={revision => {
             draft.stop();
             props.onPublished(revision);

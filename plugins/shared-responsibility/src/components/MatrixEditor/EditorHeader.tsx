@@ -2,10 +2,7 @@ import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  SaveStateText,
-  useFocusOnMount,
-} from '@plinth/backstage-plugin-platform-services-react';
+import { SaveStateText } from '@plinth/backstage-plugin-platform-services-react';
 import { sharedResponsibilityTranslationRef } from '../../translation';
 import { useEditor } from './editorContext';
 import { EditorDraft } from './useEditorDraft';
@@ -33,18 +30,11 @@ export function EditorHeader(props: EditorHeaderProps) {
   const { draft, onClose, onPublish } = props;
   const { metadata } = useEditor().matrix;
   const classes = useStyles();
-  const heading = useFocusOnMount<HTMLHeadingElement>();
   const { t } = useTranslationRef(sharedResponsibilityTranslationRef);
   return (
     <div className={classes.root}>
       <div>
-        <Typography
-          variant="h5"
-          component="h2"
-          gutterBottom
-          tabIndex={-1}
-          ref={heading}
-        >
+        <Typography variant="h5" component="h2" gutterBottom>
           {t('editor.heading', { title: metadata.title ?? metadata.name })}
         </Typography>
         <SaveStateText state={draft.saveState} onRetry={draft.flush} />

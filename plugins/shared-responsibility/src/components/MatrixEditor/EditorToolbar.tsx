@@ -2,10 +2,7 @@ import { useState } from 'react';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  ActionButton,
-  ConfirmDialog,
-} from '@plinth/backstage-plugin-platform-services-react';
+import { ConfirmDialog } from '@plinth/backstage-plugin-platform-services-react';
 import { useDiscardDraft } from '../../hooks';
 import { sharedResponsibilityTranslationRef } from '../../translation';
 import { ScopeField } from './ScopeField';
@@ -54,12 +51,12 @@ export function EditorToolbar(props: EditorToolbarProps) {
       >
         {t('editor.document')}
       </Button>
-      <ActionButton onClick={work.undo} unavailable={!work.canUndo}>
+      <Button onClick={work.undo} disabled={!work.canUndo}>
         {t('editor.undo')}
-      </ActionButton>
-      <ActionButton onClick={work.redo} unavailable={!work.canRedo}>
+      </Button>
+      <Button onClick={work.redo} disabled={!work.canRedo}>
         {t('editor.redo')}
-      </ActionButton>
+      </Button>
       <Button onClick={props.onImport}>{t('import.open')}</Button>
       <Button onClick={() => setAsking(true)} disabled={!etag}>
         {t('editor.discard')}

@@ -3,11 +3,13 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
-  EditingStart,
   LiveRegion,
   mutedText,
 } from '@plinth/backstage-plugin-platform-services-react';
-import { ResponsibilityMatrix } from '@plinth/backstage-plugin-shared-responsibility-common';
+import {
+  MatrixDraft,
+  ResponsibilityMatrix,
+} from '@plinth/backstage-plugin-shared-responsibility-common';
 import { sharedResponsibilityTranslationRef } from '../../translation';
 import { lettersOf } from '../LetterToggles';
 import { EditorDialog, EditorDialogs } from './EditorDialogs';
@@ -15,14 +17,13 @@ import { EditorHeader } from './EditorHeader';
 import { EditorPanel } from './EditorPanel';
 import { EditorToolbar } from './EditorToolbar';
 import { EditorContext } from './editorContext';
-import { Findings, SuppressionRequest, useLint } from './findings';
+import { Findings, useLint } from './findings';
 import { MatrixGrid } from './grid';
 import { countErrors } from './model';
 import { useCellText } from './useCellText';
 import { useEditorDraft } from './useEditorDraft';
 import { useGoToFinding } from './useGoToFinding';
 import { useMatrixEditor } from './useMatrixEditor';
-import { useStepText } from './useStepText';
 import { useUndoKeys } from './useUndoKeys';
 
 const useStyles = makeStyles(theme => ({
@@ -45,38 +46,30 @@ const useStyles = makeStyles(theme => ({
 /** Props of {@link EditorView}. */
 export interface EditorViewProps {
   serviceRef: string;
-  start: EditingStart<ResponsibilityMatrix>;
-  /** The first step away from it, such as an import. */
-  beginWith?: ResponsibilityMatrix;
+  initial: ResponsibilityMatrix;
+  /** As it is stored; absent before the first save. */
+  stored?: MatrixDraft;
+  /** The newest revision; a draft that is equal to it need not be saved. */
+  published?: ResponsibilityMatrix;
   onClose(): void;
   onPublished(revision: number): void;
 }
 
 /** The editor of a matrix: grid, details beside it, findings below. */
 export function EditorView(props: EditorViewProps) {
-  const { serviceRef, start, beginWith } = props;
+  const { serviceRef, initial, stored, published } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(sharedResponsibilityTranslationRef);
-  const work = useMatrixEditor({
-    start,
-    beginWith,
-    newTaskTitle: t('editor.newTask'),
-  });
+  const work = useMatrixEditor({ initial, newTaskTitle: t('editor.newTask') });
   const { editor, place } = work;
   const { matrix, scope, edit } = editor;
   const { scheme } = matrix.spec;
 
-  const draft = useEditorDraft({ serviceRef, matrix, start });
+  const draft = useEditorDraft({ serviceRef, matrix, stored, published });
   const lint = useLint(matrix, draft.stored);
   const errors = useMemo(() => countErrors(lint), [lint]);
-  const [asking, setAsking] = useState<SuppressionRequest>();
-  const goToFinding = useGoToFinding({
-    matrix: lint.matrix,
-    work,
-    onSuppress: setAsking,
-  });
+  const goToFinding = useGoToFinding({ matrix: lint.matrix, work });
   const cellText = useCellText(editor, place);
-  const stepText = useStepText(work.lastStep);
   const [dialog, setDialog] = useState<EditorDialog>();
   const root = useRef<HTMLElement>(null);
   useUndoKeys(root, work);
@@ -130,22 +123,13 @@ export function EditorView(props: EditorViewProps) {
           <EditorPanel work={work} />
         </div>
         <LiveRegion>{cellText}</LiveRegion>
-        <LiveRegion>{stepText}</LiveRegion>
-        <Findings
-          lint={lint}
-          asking={asking}
-          onAsk={setAsking}
-          edit={edit}
-          onGoTo={goToFinding}
-        />
+        <Findings lint={lint} edit={edit} onGoTo={goToFinding} />
       </section>
       <EditorDialogs
         serviceRef={serviceRef}
         dialog={dialog}
         draft={draft}
-        first={start.first}
-        onMerged={work.restart}
-        onDialog={setDialog}
+        initial={initial}
         onClose={() => setDialog(undefined)}
         onGoTo={goToFinding}
         onLeave={leave}

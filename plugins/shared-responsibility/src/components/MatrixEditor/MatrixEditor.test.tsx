@@ -1,8 +1,5 @@
 import { Entity } from '@backstage/catalog-model';
-import {
-  ResponsibilityMatrix,
-  toAssignment,
-} from '@plinth/backstage-plugin-shared-responsibility-common';
+import { toAssignment } from '@plinth/backstage-plugin-shared-responsibility-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FakeMatrixEditingApi } from '../../__fixtures__/FakeMatrixEditingApi';
@@ -28,18 +25,6 @@ function savedTask(api: FakeMatrixEditingApi, id: string) {
 
 function lettersOf(api: FakeMatrixEditingApi, id: string, party: string) {
   return toAssignment(savedTask(api, id)?.assignments[party]).involvement;
-}
-
-/** What somebody else changes about it. */
-function monthly(matrix: ResponsibilityMatrix): ResponsibilityMatrix {
-  const [restore, ...others] = matrix.spec.tasks;
-  return {
-    ...matrix,
-    spec: {
-      ...matrix.spec,
-      tasks: [{ ...restore, title: 'Test a restore every month' }, ...others],
-    },
-  };
 }
 
 describe('the editor of a matrix', () => {
@@ -195,7 +180,14 @@ describe('the editor of a matrix', () => {
     await userEvent.keyboard('i');
     expect(await screen.findByText(/^Saved/)).toBeInTheDocument();
 
-    api.saveAsAnother(monthly(api.draft!.document));
+    const [restore, ...others] = api.draft!.document.spec.tasks;
+    api.saveAsAnother({
+      ...postgresMatrix,
+      spec: {
+        ...postgresMatrix.spec,
+        tasks: [{ ...restore, title: 'Test a restore every month' }, ...others],
+      },
+    });
     await userEvent.keyboard('c');
 
     const dialog = within(await screen.findByRole('dialog'));
@@ -216,130 +208,6 @@ describe('the editor of a matrix', () => {
     expect(savedTask(api, 'restore-test')?.title).toBe(
       'Test a restore every month',
     );
-    // The way back does not lead behind what they have done.
-    expect(await screen.findByText(/^Saved/)).toBeInTheDocument();
-    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
-    expect(
-      screen.getByRole('rowheader', { name: /Test a restore every month/ }),
-    ).toBeInTheDocument();
-  });
-
-  it('does not undo what was published since it was begun: it is stopped, shown the difference and goes on', async () => {
-    const api = new FakeMatrixEditingApi();
-    renderService({ api, query: '?edit=1' });
-    await userEvent.click(await cellOf(/Take backups/, CONSUMER));
-    api.publishAsAnother('Every month.', monthly(postgresMatrix));
-    await userEvent.keyboard('i');
-    expect(await screen.findByText(/^Saved/)).toBeInTheDocument();
-    expect(api.draft?.basedOn).toBe(12);
-
-    await userEvent.click(screen.getByRole('button', { name: 'Publish…' }));
-    const stopped = within(await screen.findByRole('dialog'));
-    expect(
-      await stopped.findByText(/has published a newer revision/),
-    ).toBeInTheDocument();
-    await userEvent.click(stopped.getByRole('textbox', { name: /Why/ }));
-    await userEvent.paste('They are informed.');
-    expect(stopped.getByRole('button', { name: 'Publish' })).toBeDisabled();
-    await userEvent.click(
-      stopped.getByRole('button', { name: 'See the differences…' }),
-    );
-
-    const dialog = within(
-      await screen.findByRole('dialog', {
-        name: 'A newer revision has been published',
-      }),
-    );
-    const choice = (name: RegExp) =>
-      within(dialog.getByRole('radiogroup', { name }));
-    expect(
-      choice(/Test a restore/).getByRole('radio', { name: 'Theirs' }),
-    ).toBeChecked();
-    expect(
-      choice(/Take backups/).getByRole('radio', { name: 'Mine' }),
-    ).toBeChecked();
-    await userEvent.click(
-      dialog.getByRole('button', { name: 'Keep what is chosen' }),
-    );
-    await waitFor(() => expect(api.draft?.basedOn).toBe(13));
-
-    await userEvent.click(screen.getByRole('button', { name: 'Publish…' }));
-    const publish = within(await screen.findByRole('dialog'));
-    await userEvent.click(publish.getByRole('textbox', { name: /Why/ }));
-    await userEvent.paste('They are informed.');
-    const send = publish.getByRole('button', { name: 'Publish' });
-    await waitFor(() => expect(send).toBeEnabled());
-    await userEvent.click(send);
-    await waitFor(() => expect(api.newest?.number).toBe(14));
-    const { tasks } = api.newest!.document.spec;
-    expect(tasks[0].title).toBe('Test a restore every month');
-    expect(toAssignment(tasks[1].assignments.consumer).involvement).toBe('I');
-  });
-
-  it('takes over what others made of the draft when they published it', async () => {
-    const api = new FakeMatrixEditingApi();
-    renderService({ api, query: '?edit=1' });
-    await userEvent.click(await cellOf(/Take backups/, CONSUMER));
-    await userEvent.keyboard('i');
-    expect(await screen.findByText(/^Saved/)).toBeInTheDocument();
-    api.publishAsAnother('Every month.', monthly(api.draft!.document));
-
-    api.readFailure = Object.assign(new Error('Not now.'), { statusCode: 400 });
-    await userEvent.keyboard('c');
-    const failed = within(
-      await screen.findByRole('dialog', { name: 'What others have changed' }),
-    );
-    expect(failed.getByText('It could not be read')).toBeInTheDocument();
-    api.readFailure = undefined;
-    await userEvent.click(failed.getByRole('button', { name: 'Try again' }));
-
-    const dialog = within(
-      await screen.findByRole('dialog', {
-        name: 'A newer revision has been published',
-      }),
-    );
-    await userEvent.click(
-      dialog.getByRole('button', { name: 'Keep what is chosen' }),
-    );
-    await waitFor(() => expect(api.draft?.basedOn).toBe(13));
-    expect(lettersOf(api, 'take-backups', 'consumer')).toBe('CI');
-    expect(savedTask(api, 'restore-test')?.title).toBe(
-      'Test a restore every month',
-    );
-  });
-
-  it('keeps the dialog open until it is known how publishing ended', async () => {
-    const api = new FakeMatrixEditingApi();
-    renderService({ api, query: '?edit=1' });
-    await userEvent.click(await cellOf(/Take backups/, CONSUMER));
-    await userEvent.keyboard('i');
-    expect(await screen.findByText(/^Saved/)).toBeInTheDocument();
-    await userEvent.click(screen.getByRole('button', { name: 'Publish…' }));
-    const dialog = within(await screen.findByRole('dialog'));
-    await userEvent.click(dialog.getByRole('textbox', { name: /Why/ }));
-    await userEvent.paste('They are informed.');
-    const send = dialog.getByRole('button', { name: 'Publish' });
-    await waitFor(() => expect(send).toBeEnabled());
-
-    let answer = () => {};
-    const answered = new Promise<void>(resolve => {
-      answer = resolve;
-    });
-    const publishMatrix = api.publishMatrix.bind(api);
-    jest.spyOn(api, 'publishMatrix').mockImplementation(async (...asked) => {
-      await answered;
-      return publishMatrix(...asked);
-    });
-    await userEvent.click(send);
-    await userEvent.click(dialog.getByRole('button', { name: 'Cancel' }));
-    await userEvent.keyboard('{Escape}');
-    answer();
-    expect(
-      await screen.findByText('Revision 13 is published.'),
-    ).toBeInTheDocument();
-    expect(
-      await screen.findByRole('button', { name: 'Edit' }),
-    ).toBeInTheDocument();
   });
 
   it('stays open on what one is doing when somebody else publishes', async () => {
@@ -363,10 +231,6 @@ describe('the editor of a matrix', () => {
       { timeout: 10_000 },
     );
     expect(screen.getByRole('grid')).toBe(grid);
-    // What is saved says on what it was begun, not on what there is by now.
-    await userEvent.click(await cellOf(/Take backups/, CONSUMER));
-    await userEvent.keyboard('i');
-    await waitFor(() => expect(api.draft?.basedOn).toBe(12));
   });
 
   it('says why it is not saved, and tries again', async () => {
@@ -414,33 +278,6 @@ describe('the editor of a matrix', () => {
     await waitFor(() => expect(api.draft?.document).toEqual(postgresMatrix));
     unmount();
 
-    // What is imported counts as mine when somebody else has begun meanwhile.
-    const shared = new FakeMatrixEditingApi({ source: undefined });
-    shared.failure = new Error('The database is away.');
-    const second = renderService({ api: shared, entity: unwritten });
-    await userEvent.click(
-      await screen.findByRole('button', { name: 'Import a file…' }),
-    );
-    const other = within(await screen.findByRole('dialog'));
-    await userEvent.upload(
-      other.getByLabelText('Choose a file', { selector: 'input' }),
-      csvFile('What;Where;Ops'),
-    );
-    await userEvent.click(
-      await other.findByRole('button', { name: 'Take it into the draft' }),
-    );
-    await screen.findByText(/Not saved: The database is away\./);
-    shared.failure = undefined;
-    shared.saveAsAnother(monthly(postgresMatrix), 0);
-    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
-    const conflict = within(await screen.findByRole('dialog'));
-    expect(
-      within(
-        conflict.getByRole('radiogroup', { name: /Test a restore/ }),
-      ).getByRole('radio', { name: 'Mine' }),
-    ).toBeChecked();
-    second.unmount();
-
     const empty = new FakeMatrixEditingApi({ source: undefined });
     renderService({ api: empty, entity: unwritten });
     await userEvent.click(
@@ -455,24 +292,6 @@ describe('the editor of a matrix', () => {
     expect(
       empty.draft?.findings.filter(({ severity }) => severity === 'error'),
     ).toEqual([]);
-
-    // A file that is imported now is one step, which can be taken back.
-    const begun = empty.draft!.document;
-    await userEvent.click(screen.getByRole('button', { name: 'Close' }));
-    await userEvent.click(
-      await screen.findByRole('button', { name: 'Import a file…' }),
-    );
-    const again = within(await screen.findByRole('dialog'));
-    await userEvent.upload(
-      again.getByLabelText('Choose a file', { selector: 'input' }),
-      csvFile('What;Where;Ops'),
-    );
-    await userEvent.click(
-      await again.findByRole('button', { name: 'Take it into the draft' }),
-    );
-    await waitFor(() => expect(empty.draft?.document).toEqual(postgresMatrix));
-    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
-    await waitFor(() => expect(empty.draft?.document).toEqual(begun));
   });
 });
 

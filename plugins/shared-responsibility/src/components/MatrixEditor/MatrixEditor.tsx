@@ -25,7 +25,7 @@ import { useFirstDraft } from './useFirstDraft';
 /** Props of {@link MatrixEditor}. */
 export interface MatrixEditorProps {
   state: ServiceMatrix;
-  /** What becomes of it at once, such as an import; can be taken back. */
+  /** A document to begin with in place of what is stored, such as an import. */
   beginWith?: ResponsibilityMatrix;
   onClose(): void;
 }
@@ -33,8 +33,7 @@ export interface MatrixEditorProps {
 /**
  * Opens the draft of a service's matrix; without one, the newest revision;
  * without that, a small example. It stays open on what it began with, whatever
- * others do meanwhile: what they save shows when the draft is saved, and what
- * they publish at the latest when it is to be published.
+ * others publish meanwhile: that shows when the draft is saved.
  */
 export function MatrixEditor(props: MatrixEditorProps) {
   const { state, beginWith, onClose } = props;
@@ -47,17 +46,13 @@ export function MatrixEditor(props: MatrixEditorProps) {
   const draft = useMatrixDraft(serviceRef);
   const newest = useMatrixRevision(serviceRef, revision?.number);
   const error = draft.error ?? newest.error;
-  const start = useFirst(
+  const begun = useFirst(
     draft.data && (!revision || newest.data)
-      ? {
-          stored: draft.data.draft,
-          published: newest.data,
-          first: firstDraft(entity),
-        }
+      ? { stored: draft.data.draft, published: newest.data?.document }
       : undefined,
   );
 
-  if (error && !start) {
+  if (error && !begun) {
     return (
       <LoadFailed
         title={t('editor.failed')}
@@ -69,14 +64,16 @@ export function MatrixEditor(props: MatrixEditorProps) {
       />
     );
   }
-  if (!start) {
+  if (!begun) {
     return <Skeleton heights={[56, 40, 480]} />;
   }
+  const { stored, published } = begun;
   return (
     <EditorView
       serviceRef={serviceRef}
-      start={start}
-      beginWith={beginWith}
+      initial={beginWith ?? stored?.document ?? published ?? firstDraft(entity)}
+      stored={stored}
+      published={published}
       onClose={() => {
         onClose();
         forget();

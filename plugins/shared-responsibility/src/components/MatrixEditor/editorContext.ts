@@ -12,10 +12,6 @@ export interface Editor {
   edit(edit: MatrixEdit, options?: { typing?: string }): void;
   /** Selects a cell and puts the focus on it. */
   goTo(place: GridPlace): void;
-  /** Moves a task one place up or down, and says where it is then. */
-  moveTask(taskId: string, step: 1 | -1): void;
-  /** Takes a task away, and goes to its neighbour. */
-  removeTask(taskId: string): void;
   /** Shows what holds for all tasks, and puts the focus on it. */
   openSettings(section?: DocumentSection): void;
 }

@@ -1,9 +1,6 @@
 import { useState } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import {
-  DraftBase,
-  EditingStart,
-  OthersWork,
   SaveState,
   useDraftSaving,
 } from '@plinth/backstage-plugin-platform-services-react';
@@ -22,26 +19,29 @@ export interface EditorDraft {
   flush(): Promise<boolean>;
   /** Lets go of what is not saved. */
   stop(): void;
-  /** What the next save is on top of. */
-  base: DraftBase<ResponsibilityMatrix>;
-  /** Goes on from what the others have done. */
-  continueFrom(others: OthersWork<ResponsibilityMatrix>): void;
+  /** What both sides of a conflict began with; absent before the first save. */
+  base?: ResponsibilityMatrix;
+  /** Goes on after a conflict, on top of what the others have saved, if anything. */
+  continueFrom(theirs: MatrixDraft | undefined): void;
 }
 
 /** Saves a matrix by itself while it is edited. */
 export function useEditorDraft(options: {
   serviceRef: string;
   matrix: ResponsibilityMatrix;
-  start: EditingStart<ResponsibilityMatrix>;
+  /** What editing began with. */
+  stored?: MatrixDraft;
+  published?: ResponsibilityMatrix;
 }): EditorDraft {
-  const { serviceRef, matrix, start } = options;
+  const { serviceRef, matrix, published } = options;
   const api = useApi(sharedResponsibilityApiRef);
-  const [stored, setStored] = useState(start.stored);
+  const [stored, setStored] = useState(options.stored);
   const { state, queue, flush } = useDraftSaving({
     document: matrix,
-    start,
-    save: (document, version) =>
-      api.saveMatrixDraft(serviceRef, document, version),
+    stored: options.stored,
+    published,
+    save: (document, etag) =>
+      api.saveMatrixDraft(serviceRef, document, { etag }),
     onSaved: setStored,
   });
   return {
@@ -49,10 +49,10 @@ export function useEditorDraft(options: {
     saveState: state,
     flush,
     stop: () => queue.stop(),
-    base: queue.base,
-    continueFrom: others => {
-      queue.continueFrom(others.next);
-      setStored(others.draft);
+    base: queue.saved,
+    continueFrom: theirs => {
+      queue.continueFrom(theirs);
+      setStored(theirs);
     },
   };
 }

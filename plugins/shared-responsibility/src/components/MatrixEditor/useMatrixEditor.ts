@@ -1,7 +1,5 @@
 import { useCallback, useMemo, useReducer, useRef, useState } from 'react';
 import {
-  EditingStart,
-  baseOf,
   historyReducer,
   startHistory,
 } from '@plinth/backstage-plugin-platform-services-react';
@@ -13,13 +11,9 @@ import {
   DocumentSection,
   MatrixEdit,
   Scope,
-  TaskPlace,
   applyEdit,
-  existingScope,
   groupByArea,
-  neighbourOf,
   newId,
-  placeOfTask,
 } from './model';
 
 /** What is shown beside the grid: a task, or the settings, at one of their parts. */
@@ -30,11 +24,6 @@ export type PanelContent =
 /** Where the focus has to go next. */
 export type FocusTarget = 'grid' | 'details';
 
-/** What last happened to a task as a whole; what stands around it says nothing of it. */
-export type TaskStep =
-  | ({ type: 'moved'; task: string } & TaskPlace)
-  | { type: 'removed'; task: string };
-
 const TASK: PanelContent = { kind: 'task' };
 
 /**
@@ -42,25 +31,21 @@ const TASK: PanelContent = { kind: 'task' };
  * selected, and where the focus has to go.
  */
 export function useMatrixEditor(options: {
-  start: EditingStart<ResponsibilityMatrix>;
-  /** The first step away from it. */
-  beginWith?: ResponsibilityMatrix;
+  initial: ResponsibilityMatrix;
   /** Title of a task that has just been added. */
   newTaskTitle: string;
 }) {
-  const { newTaskTitle } = options;
+  const { initial, newTaskTitle } = options;
   const [state, dispatch] = useReducer(
     historyReducer<ResponsibilityMatrix>,
-    options,
-    ({ start, beginWith }) => startHistory(baseOf(start).document, beginWith),
+    initial,
+    startHistory,
   );
   const matrix = state.document;
-  const [chosenScope, setScope] = useState<Scope>(DEFAULT_SCOPE);
-  const scope = existingScope(matrix, chosenScope);
+  const [scope, setScope] = useState<Scope>(DEFAULT_SCOPE);
   const [panel, setPanel] = useState(TASK);
   const [selected, setSelected] = useState<GridPlace>();
   const [focus, setFocus] = useState<FocusTarget>();
-  const [lastStep, setLastStep] = useState<TaskStep>();
 
   const place = existingPlace(matrix, selected);
   const latest = useRef({ matrix, scope, place });
@@ -109,32 +94,6 @@ export function useMatrixEditor(options: {
     openDetails({ taskId: id, column: TASK_COLUMN });
   }, [edit, newTaskTitle, openDetails, openSettings]);
 
-  const moveTask = useCallback(
-    (taskId: string, step: 1 | -1) => {
-      const before = latest.current.matrix;
-      const change: MatrixEdit = { type: 'move-task', taskId, step };
-      const reached = placeOfTask(applyEdit(before, change), taskId);
-      edit(change);
-      if (reached) {
-        const task = titleOf(before, taskId);
-        setLastStep({ type: 'moved', task, ...reached });
-      }
-    },
-    [edit],
-  );
-  const removeTask = useCallback(
-    (taskId: string) => {
-      const before = latest.current.matrix;
-      const neighbour = neighbourOf(before, taskId);
-      edit({ type: 'remove-task', taskId });
-      setLastStep({ type: 'removed', task: titleOf(before, taskId) });
-      if (neighbour !== undefined) {
-        goTo({ taskId: neighbour, column: TASK_COLUMN });
-      }
-    },
-    [edit, goTo],
-  );
-
   const onCommand = useCallback(
     (command: GridCommand) => {
       const { place: at, scope: where } = latest.current;
@@ -164,25 +123,16 @@ export function useMatrixEditor(options: {
           edit({ type: 'clear-cell', ...cell });
           break;
         default:
-          moveTask(at.taskId, command.step);
+          edit({ type: 'move-task', taskId: at.taskId, step: command.step });
           setFocus('grid');
       }
     },
-    [addTask, edit, goTo, moveTask, openDetails],
+    [addTask, edit, goTo, openDetails],
   );
 
   const editor: Editor = useMemo(
-    () => ({
-      matrix,
-      scope,
-      setScope,
-      edit,
-      moveTask,
-      removeTask,
-      goTo,
-      openSettings,
-    }),
-    [matrix, scope, edit, moveTask, removeTask, goTo, openSettings],
+    () => ({ matrix, scope, setScope, edit, goTo, openSettings }),
+    [matrix, scope, edit, goTo, openSettings],
   );
   return {
     editor,
@@ -194,21 +144,8 @@ export function useMatrixEditor(options: {
     openDetails,
     addTask,
     onCommand,
-    /** Goes on with another matrix, from which there is no way back. */
-    restart: useCallback(
-      (document: ResponsibilityMatrix) =>
-        dispatch({ type: 'restart', document }),
-      [],
-    ),
-    lastStep,
-    undo: () => {
-      setLastStep(undefined);
-      dispatch({ type: 'undo' });
-    },
-    redo: () => {
-      setLastStep(undefined);
-      dispatch({ type: 'redo' });
-    },
+    undo: () => dispatch({ type: 'undo' }),
+    redo: () => dispatch({ type: 'redo' }),
     canUndo: state.past.length > 0,
     canRedo: state.future.length > 0,
   };
@@ -216,10 +153,6 @@ export function useMatrixEditor(options: {
 
 /** See {@link useMatrixEditor}. */
 export type MatrixEditorWork = ReturnType<typeof useMatrixEditor>;
-
-function titleOf(matrix: ResponsibilityMatrix, taskId: string): string {
-  return matrix.spec.tasks.find(({ id }) => id === taskId)?.title ?? taskId;
-}
 
 /** The selected cell; the first one of the grid while it does not exist. */
 function existingPlace(

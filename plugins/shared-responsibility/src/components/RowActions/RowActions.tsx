@@ -2,7 +2,6 @@ import { useState } from 'react';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { ActionButton } from '@plinth/backstage-plugin-platform-services-react';
 import {
   ComposedRow,
   MyResponsibilityView,
@@ -47,11 +46,11 @@ export function RowActions(props: RowActionsProps) {
   return (
     <>
       {may.acknowledge && (status === 'open' || status === 'disputed') && (
-        <ActionButton
+        <Button
           size="small"
           variant="outlined"
           color="primary"
-          unavailable={acknowledge.isPending}
+          disabled={acknowledge.isPending}
           onClick={() =>
             acknowledge.mutate([{ id: row.id, hash: standing.hash }], {
               onSuccess: ({ refused }) =>
@@ -66,7 +65,7 @@ export function RowActions(props: RowActionsProps) {
           {status === 'disputed'
             ? t('acknowledge.afterAll')
             : t('acknowledge.one')}
-        </ActionButton>
+        </Button>
       )}
       {may.dispute && status !== 'disputed' && (
         <Button

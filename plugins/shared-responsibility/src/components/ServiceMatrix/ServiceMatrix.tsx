@@ -1,4 +1,3 @@
-import { useRef } from 'react';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
@@ -6,7 +5,6 @@ import {
   LoadFailed,
   PlinthQueryProvider,
   Skeleton,
-  useKeepFocus,
   useRefreshOnChange,
 } from '@plinth/backstage-plugin-platform-services-react';
 import { useServiceMatrix } from '../../hooks';
@@ -19,13 +17,9 @@ import { useMatrixEditing } from './useMatrixEditing';
 
 /** The tab "Responsibilities" of a platform service. */
 export function ServiceMatrix() {
-  const root = useRef<HTMLDivElement>(null);
-  useKeepFocus(root);
   return (
     <PlinthQueryProvider>
-      <div ref={root}>
-        <ServiceMatrixContent />
-      </div>
+      <ServiceMatrixContent />
     </PlinthQueryProvider>
   );
 }

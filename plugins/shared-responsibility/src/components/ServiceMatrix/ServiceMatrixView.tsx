@@ -7,7 +7,6 @@ import {
   DocumentStatus,
   ExternalLink,
   mutedText,
-  useFocusOnMount,
   useFormat,
   useUrlState,
 } from '@plinth/backstage-plugin-platform-services-react';
@@ -56,9 +55,6 @@ export function ServiceMatrixView(props: ServiceMatrixViewProps) {
   const { state, editing } = props;
   const { matrix } = state;
   const classes = useStyles();
-  const heading = useFocusOnMount<HTMLHeadingElement>({
-    when: editing.hasClosed,
-  });
   const format = useFormat();
   const { t } = useTranslationRef(sharedResponsibilityTranslationRef);
   const sections: readonly Section[] = editing.hasRole
@@ -73,13 +69,7 @@ export function ServiceMatrixView(props: ServiceMatrixViewProps) {
   return (
     <div className={classes.root}>
       <div>
-        <Typography
-          variant="h5"
-          component="h2"
-          gutterBottom
-          tabIndex={-1}
-          ref={heading}
-        >
+        <Typography variant="h5" component="h2" gutterBottom>
           <Sentence state={state} />
         </Typography>
         <DocumentStatus state={state} />

@@ -21,8 +21,6 @@ export interface MatrixEditing {
   isOpen: boolean;
   /** What the editor begins with in place of what is stored. */
   beginWith?: ResponsibilityMatrix;
-  /** The editor has been closed here, so that what comes in its place takes the focus. */
-  hasClosed: boolean;
   open(beginWith?: ResponsibilityMatrix): void;
   close(): void;
 }
@@ -34,7 +32,6 @@ export function useMatrixEditing(
   const { hasRole, canEdit } = useDocumentRights(state);
   const { state: view, update } = useUrlState({ defaults: { edit: '' } });
   const [beginWith, setBeginWith] = useState<ResponsibilityMatrix>();
-  const [hasClosed, setHasClosed] = useState(false);
   const { data } = useMatrixDraft(state?.serviceRef ?? '', canEdit);
 
   return {
@@ -43,14 +40,12 @@ export function useMatrixEditing(
     hasDraft: data?.draft !== undefined,
     isOpen: canEdit && view.edit !== '',
     beginWith,
-    hasClosed,
     open: document => {
       setBeginWith(document);
       update({ edit: '1' });
     },
     close: () => {
       setBeginWith(undefined);
-      setHasClosed(true);
       update({ edit: '' });
     },
   };

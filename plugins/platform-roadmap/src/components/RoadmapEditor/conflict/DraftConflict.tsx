@@ -1,13 +1,11 @@
 import { useMemo } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Roadmap } from '@plinth/backstage-plugin-platform-roadmap-common';
 import {
-  ConflictDialog,
-  ConflictFailed,
-  DraftBase,
-  OthersWork,
-} from '@plinth/backstage-plugin-platform-services-react';
-import { useOthersWork } from '../../../hooks';
+  Roadmap,
+  RoadmapDraft,
+} from '@plinth/backstage-plugin-platform-roadmap-common';
+import { ConflictDialog } from '@plinth/backstage-plugin-platform-services-react';
+import { useOthersDraft } from '../../../hooks';
 import { platformRoadmapTranslationRef } from '../../../translation';
 import { findRoadmapConflicts, mergeRoadmaps } from '../model';
 import { ItemSummary } from './ItemSummary';
@@ -16,38 +14,22 @@ import { PlanSummary } from './PlanSummary';
 /** Props of {@link DraftConflict}. */
 export interface DraftConflictProps {
   serviceRef: string;
-  /** What mine was saved on top of. */
-  base: DraftBase<Roadmap>;
-  /** What a roadmap begins with while there is none. */
-  first: Roadmap;
+  base: Roadmap;
   mine: Roadmap;
-  onResolve(roadmap: Roadmap, others: OthersWork<Roadmap>): void;
-  /** Absent: nothing can be saved before it is resolved. */
-  onCancel?(): void;
+  onResolve(roadmap: Roadmap, theirs?: RoadmapDraft): void;
 }
 
 /**
- * Reads what the others have saved or published, and asks what to keep. When
- * they have discarded the draft, mine simply becomes a new one.
+ * Reads what the others have saved, and asks what to keep. When they have
+ * published or discarded the draft, mine simply becomes a new one.
  */
 export function DraftConflict(props: DraftConflictProps) {
-  const { serviceRef, base, first, onCancel } = props;
-  const { data, error, refetch } = useOthersWork({
-    serviceRef,
-    mine: base,
-    first,
-  });
-  if (error && !data) {
-    return (
-      <ConflictFailed error={error} onRetry={refetch} onCancel={onCancel} />
-    );
-  }
-  return data ? <Choice {...props} others={data} /> : null;
+  const { data } = useOthersDraft(props.serviceRef);
+  return data ? <Choice {...props} theirs={data.theirs} /> : null;
 }
 
-function Choice(props: DraftConflictProps & { others: OthersWork<Roadmap> }) {
-  const { mine, others, onResolve, onCancel } = props;
-  const { base, theirs } = others;
+function Choice(props: DraftConflictProps & { theirs?: RoadmapDraft }) {
+  const { base, mine, theirs, onResolve } = props;
   const { t } = useTranslationRef(platformRoadmapTranslationRef);
   const versions = useMemo(
     () => ({ base, mine, theirs: theirs?.document ?? mine }),
@@ -70,8 +52,7 @@ function Choice(props: DraftConflictProps & { others: OthersWork<Roadmap> }) {
         }
         return conflict[side] ? <PlanSummary roadmap={versions[side]} /> : '';
       }}
-      onResolve={sides => onResolve(mergeRoadmaps(versions, sides), others)}
-      onCancel={onCancel}
+      onResolve={sides => onResolve(mergeRoadmaps(versions, sides), theirs)}
     />
   );
 }

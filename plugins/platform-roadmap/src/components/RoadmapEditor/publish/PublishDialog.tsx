@@ -10,8 +10,6 @@ export interface PublishDialogProps {
   serviceRef: string;
   onGoTo(finding: Finding): void;
   onClose(): void;
-  /** Asked for when a newer revision is in the way. */
-  onTakeOver(): void;
   onPublished(revision: number): void;
 }
 
@@ -35,7 +33,6 @@ export function PublishDialog(props: PublishDialogProps) {
       nothing={preview.data?.unchanged ? t('publish.same') : undefined}
       onGoTo={onGoTo}
       onClose={onClose}
-      onTakeOver={props.onTakeOver}
       onPublish={({ preview: { etag }, message }) =>
         publish.mutate(
           { etag, request: { message } },

@@ -1,11 +1,9 @@
 import { FormEvent, useState } from 'react';
+import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  ActionButton,
-  OutlinedField,
-} from '@plinth/backstage-plugin-platform-services-react';
+import { OutlinedField } from '@plinth/backstage-plugin-platform-services-react';
 import type { NewFeedToken } from '@plinth/backstage-plugin-platform-roadmap-common';
 import { useCreateFeedToken } from '../../../hooks';
 import { platformRoadmapTranslationRef } from '../../../translation';
@@ -55,15 +53,14 @@ export function CreateFeedToken(props: {
           onChange={event => setTitle(event.target.value)}
           inputProps={{ maxLength: MAX_LENGTH }}
         />
-        <ActionButton
+        <Button
           type="submit"
           variant="contained"
           color="primary"
           disabled={title.trim() === ''}
-          unavailable={create.isPending}
         >
           {t('feeds.create')}
-        </ActionButton>
+        </Button>
       </form>
       {create.error && (
         <Typography variant="body2" color="error" role="alert">

@@ -1,12 +1,9 @@
+import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type {
-  DigestPeriod,
-  Subscription,
-} from '@plinth/backstage-plugin-platform-roadmap-common';
+import type { DigestPeriod } from '@plinth/backstage-plugin-platform-roadmap-common';
 import {
-  ActionButton,
   EntityName,
   LoadFailed,
   SelectField,
@@ -42,8 +39,10 @@ const useStyles = makeStyles(
 /** Of which roadmaps the reader gets digests, and how often. */
 export function MySubscriptions() {
   const classes = useStyles();
+  const { day } = useFormat();
   const { t } = useTranslationRef(platformRoadmapTranslationRef);
   const { data, error, refetch } = useSubscriptions();
+  const subscribe = useSubscribe();
   const titleOf = useServiceTitles(
     data?.flatMap(({ serviceRef }) => serviceRef ?? []) ?? [],
   );
@@ -68,72 +67,50 @@ export function MySubscriptions() {
         {data.length === 0 ? t('subscriptions.none') : t('subscribe.text')}
       </MutedText>
       <ul className={classes.list}>
-        {data.map(subscription => {
-          const { serviceRef } = subscription;
+        {data.map(({ serviceRef, period, since }) => {
+          const name = serviceRef
+            ? titleOf(serviceRef)
+            : t('subscribe.everything');
           return (
-            <SubscriptionEntry
-              key={serviceRef ?? ''}
-              subscription={subscription}
-              name={
-                serviceRef ? titleOf(serviceRef) : t('subscribe.everything')
-              }
-            />
+            <li key={serviceRef ?? ''} className={classes.entry}>
+              <div className={classes.name}>
+                {serviceRef ? <EntityName entityRef={serviceRef} /> : name}{' '}
+                <MutedText variant="caption" component="span">
+                  {t('subscribe.since', { day: day(since) })}
+                </MutedText>
+              </div>
+              <SelectField
+                label={t('subscribe.howOften')}
+                value={period}
+                onChange={value =>
+                  subscribe.mutate({
+                    serviceRef,
+                    period: PERIODS.find(each => each === value),
+                  })
+                }
+                options={PERIODS.map(value => ({
+                  value,
+                  label: t(`subscribe.${value}`),
+                }))}
+              />
+              <Button
+                size="small"
+                aria-label={t('subscriptions.endOf', { name })}
+                onClick={() =>
+                  !subscribe.isPending && subscribe.mutate({ serviceRef })
+                }
+              >
+                {t('subscriptions.end')}
+              </Button>
+            </li>
           );
         })}
       </ul>
+      {subscribe.error && (
+        <Typography variant="body2" color="error" role="alert">
+          {t('action.failed', { message: subscribe.error.message })}
+        </Typography>
+      )}
     </section>
-  );
-}
-
-/** One of them, which is changed or ended without waiting for the others. */
-function SubscriptionEntry(props: {
-  subscription: Subscription;
-  name: string;
-}) {
-  const { subscription, name } = props;
-  const { serviceRef, period, since } = subscription;
-  const classes = useStyles();
-  const { day } = useFormat();
-  const { t } = useTranslationRef(platformRoadmapTranslationRef);
-  const subscribe = useSubscribe();
-
-  return (
-    <li>
-      <div role="group" aria-label={name} className={classes.entry}>
-        <div className={classes.name}>
-          {serviceRef ? <EntityName entityRef={serviceRef} /> : name}{' '}
-          <MutedText variant="caption" component="span">
-            {t('subscribe.since', { day: day(since) })}
-          </MutedText>
-        </div>
-        <SelectField
-          label={t('subscribe.howOften')}
-          value={period}
-          onChange={value =>
-            subscribe.mutate({
-              serviceRef,
-              period: PERIODS.find(each => each === value),
-            })
-          }
-          options={PERIODS.map(value => ({
-            value,
-            label: t(`subscribe.${value}`),
-          }))}
-        />
-        <ActionButton
-          size="small"
-          aria-label={t('subscriptions.endOf', { name })}
-          unavailable={subscribe.isPending}
-          onClick={() => subscribe.mutate({ serviceRef })}
-        >
-          {t('subscriptions.end')}
-        </ActionButton>
-        {subscribe.error && (
-          <Typography variant="body2" color="error" role="alert">
-            {t('action.failed', { message: subscribe.error.message })}
-          </Typography>
-        )}
-      </div>
-    </li>
   );
 }

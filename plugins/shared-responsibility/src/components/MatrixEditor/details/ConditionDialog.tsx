@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import Button from '@material-ui/core/Button';
-import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
@@ -42,8 +41,6 @@ export interface ConditionDialogProps {
   submit: string;
   /** What it says already; absent: a new one. */
   clauses?: Clause[];
-  /** Why a condition cannot be taken; undefined: it can. */
-  problem?(condition: Condition): string | undefined;
   onChoose(condition: Condition): void;
   onClose(): void;
 }
@@ -63,8 +60,6 @@ export function ConditionDialog(props: ConditionDialogProps) {
     { fact: unused(clauses).id, operator: 'is', value: '' },
   ];
   const [clauses, setClauses] = useState(props.clauses ?? another([]));
-  const partOf = (index: number) =>
-    t('editor.conditionPart', { number: String(index + 1) });
   const change = (index: number, part: Partial<Clause>) =>
     setClauses(
       clauses.map((clause, place) =>
@@ -72,25 +67,17 @@ export function ConditionDialog(props: ConditionDialogProps) {
       ),
     );
 
-  const complete = clauses.every(isComplete);
-  const problem = complete && props.problem?.(conditionOf(clauses));
-
   return (
     <FormDialog
       title={t('editor.condition')}
       submit={submit}
-      ready={complete && !problem}
+      ready={clauses.every(isComplete)}
       isPending={false}
       onClose={onClose}
       onSubmit={() => onChoose(conditionOf(clauses))}
     >
       {clauses.map((clause, index) => (
-        <div
-          key={index}
-          role="group"
-          aria-label={partOf(index)}
-          className={classes.clause}
-        >
+        <div key={index} className={classes.clause}>
           <SelectField
             label={t('editor.fact')}
             value={clause.fact}
@@ -126,7 +113,7 @@ export function ConditionDialog(props: ConditionDialogProps) {
           {clauses.length > 1 && (
             <div>
               <RemoveButton
-                name={partOf(index)}
+                name={t('editor.conditionPart', { number: String(index + 1) })}
                 onRemove={() =>
                   setClauses(clauses.filter((_, place) => place !== index))
                 }
@@ -140,11 +127,6 @@ export function ConditionDialog(props: ConditionDialogProps) {
           {t('editor.andCondition')}
         </Button>
       </div>
-      {problem && (
-        <Typography variant="body2" color="error" role="alert">
-          {problem}
-        </Typography>
-      )}
     </FormDialog>
   );
 }

@@ -51,12 +51,7 @@ export function Controls(props: { task: Task }) {
           controls.includes(text) ? t('editor.problem.taken') : undefined
         }
         onAdd={text =>
-          put([
-            ...new Set([
-              ...controls,
-              ...text.split(/[\s,;]+/).filter(id => id !== ''),
-            ]),
-          ])
+          put([...new Set([...controls, ...text.split(/[\s,;]+/)])])
         }
       />
     </>

@@ -45,12 +45,7 @@ export function OverridesList(props: { task: Task }) {
       {task.overrides && (
         <ul className={classes.list}>
           {task.overrides.map((override, index) => (
-            <OverrideItem
-              key={index}
-              task={task}
-              override={override}
-              index={index}
-            />
+            <OverrideItem key={index} task={task} override={override} />
           ))}
         </ul>
       )}
@@ -82,13 +77,8 @@ export function OverridesList(props: { task: Task }) {
   );
 }
 
-function OverrideItem(props: {
-  task: Task;
-  override: Override;
-  /** Which of the task's. */
-  index: number;
-}) {
-  const { task, override, index } = props;
+function OverrideItem(props: { task: Task; override: Override }) {
+  const { task, override } = props;
   const { matrix, scope, setScope, edit } = useEditor();
   const classes = useStyles();
   const { t } = useTranslationRef(sharedResponsibilityTranslationRef);
@@ -108,18 +98,12 @@ function OverrideItem(props: {
       }`,
   );
 
-  const isTaken = (when: Condition) =>
-    task.overrides?.some(
-      (other, place) =>
-        place !== index &&
-        scopeKey(scopeOf(other)) === scopeKey({ ...own, when }),
-    );
   const setCondition = (when: Condition) => {
     setChanging(false);
     edit({
       type: 'set-override',
       taskId: task.id,
-      index,
+      scope: own,
       change: { when },
     });
     if (isEdited) {
@@ -128,60 +112,55 @@ function OverrideItem(props: {
   };
 
   return (
-    <li>
-      <div role="group" aria-label={title} className={classes.item}>
-        <Typography variant="body2">
-          <strong>{title}</strong>
-          {parts.length > 0 && `: ${parts.join(', ')}`}
-        </Typography>
-        <EditorField
-          label={t('editor.note')}
-          value={override.note ?? ''}
-          onChange={note =>
-            edit(
-              {
-                type: 'set-override',
-                taskId: task.id,
-                index,
-                change: { note },
-              },
-              { typing: `${task.id}/note/${index}` },
-            )
-          }
-        />
-        <div className={classes.actions}>
-          {!isEdited && (
-            <Button size="small" onClick={() => setScope(own)}>
-              {t('editor.editScope')}
-            </Button>
-          )}
-          {clauses && (
-            <Button size="small" onClick={() => setChanging(true)}>
-              {t('editor.changeCondition')}
-            </Button>
-          )}
-          <Button
-            size="small"
-            aria-label={t('editor.removeOverride', { scope: title })}
-            onClick={() =>
-              edit({ type: 'remove-override', taskId: task.id, index })
-            }
-          >
-            {t('editor.removeShort')}
+    <li className={classes.item}>
+      <Typography variant="body2">
+        <strong>{title}</strong>
+        {parts.length > 0 && `: ${parts.join(', ')}`}
+      </Typography>
+      <EditorField
+        label={t('editor.note')}
+        value={override.note ?? ''}
+        onChange={note =>
+          edit(
+            {
+              type: 'set-override',
+              taskId: task.id,
+              scope: own,
+              change: { note },
+            },
+            { typing: `${task.id}/note/${scopeKey(own)}` },
+          )
+        }
+      />
+      <div className={classes.actions}>
+        {!isEdited && (
+          <Button size="small" onClick={() => setScope(own)}>
+            {t('editor.editScope')}
           </Button>
-        </div>
-        {changing && clauses && (
-          <ConditionDialog
-            submit={t('editor.takeCondition')}
-            clauses={clauses}
-            problem={when =>
-              isTaken(when) ? t('editor.problem.taken') : undefined
-            }
-            onClose={() => setChanging(false)}
-            onChoose={setCondition}
-          />
         )}
+        {clauses && (
+          <Button size="small" onClick={() => setChanging(true)}>
+            {t('editor.changeCondition')}
+          </Button>
+        )}
+        <Button
+          size="small"
+          aria-label={t('editor.removeOverride', { scope: title })}
+          onClick={() =>
+            edit({ type: 'remove-override', taskId: task.id, scope: own })
+          }
+        >
+          {t('editor.removeShort')}
+        </Button>
       </div>
+      {changing && clauses && (
+        <ConditionDialog
+          submit={t('editor.takeCondition')}
+          clauses={clauses}
+          onClose={() => setChanging(false)}
+          onChoose={setCondition}
+        />
+      )}
     </li>
   );
 }

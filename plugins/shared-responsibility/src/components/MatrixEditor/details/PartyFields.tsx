@@ -14,7 +14,7 @@ import {
 import { sharedResponsibilityTranslationRef } from '../../../translation';
 import { LetterToggles } from '../../LetterToggles';
 import { useEditor } from '../editorContext';
-import { assignmentIn, isDefaultScope, isOverridden, scopeKey } from '../model';
+import { assignmentIn, isDefaultScope, isOverridden } from '../model';
 import { MarkToggles } from './MarkToggles';
 import { fieldProblems } from './problems';
 
@@ -60,14 +60,7 @@ export function PartyFields(props: PartyFieldsProps) {
   const set = (change: Partial<Assignment>) =>
     edit(
       { type: 'set-duty', ...place, change },
-      {
-        typing: [
-          task.id,
-          party.id,
-          scopeKey(scope),
-          Object.keys(change).join(),
-        ].join('/'),
-      },
+      { typing: `${task.id}/${party.id}/${Object.keys(change).join()}` },
     );
 
   return (

@@ -6,7 +6,7 @@ import {
 import { Task } from '@plinth/backstage-plugin-shared-responsibility-common';
 import { sharedResponsibilityTranslationRef } from '../../../translation';
 import { useEditor } from '../editorContext';
-import { StateChange, scopeKey, stateIn } from '../model';
+import { StateChange, stateIn } from '../model';
 
 /** Whether a task is assigned, does not apply or is not decided, and why. */
 export function StateFields(props: { task: Task }) {
@@ -17,7 +17,7 @@ export function StateFields(props: { task: Task }) {
   const set = (change: StateChange, field: string) =>
     edit(
       { type: 'set-state', taskId: task.id, scope, change },
-      { typing: `${task.id}/${scopeKey(scope)}/${field}` },
+      { typing: `${task.id}/${field}` },
     );
 
   return (

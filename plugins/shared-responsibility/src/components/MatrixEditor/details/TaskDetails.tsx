@@ -43,7 +43,7 @@ export interface TaskDetailsProps {
 /** Everything that a task says beside its letters. */
 export function TaskDetails(props: TaskDetailsProps) {
   const { task, place, wantsFocus, onFocused } = props;
-  const { matrix, edit, moveTask, removeTask } = useEditor();
+  const { matrix, edit } = useEditor();
   const classes = useStyles();
   const { t } = useTranslationRef(sharedResponsibilityTranslationRef);
   const root = useRef<HTMLElement>(null);
@@ -123,21 +123,21 @@ export function TaskDetails(props: TaskDetailsProps) {
         <Button
           size="small"
           variant="outlined"
-          onClick={() => moveTask(task.id, -1)}
+          onClick={() => edit({ type: 'move-task', taskId: task.id, step: -1 })}
         >
           {t('editor.moveUp')}
         </Button>
         <Button
           size="small"
           variant="outlined"
-          onClick={() => moveTask(task.id, 1)}
+          onClick={() => edit({ type: 'move-task', taskId: task.id, step: 1 })}
         >
           {t('editor.moveDown')}
         </Button>
         <Button
           size="small"
           variant="outlined"
-          onClick={() => removeTask(task.id)}
+          onClick={() => edit({ type: 'remove-task', taskId: task.id })}
         >
           {t('editor.removeTask')}
         </Button>

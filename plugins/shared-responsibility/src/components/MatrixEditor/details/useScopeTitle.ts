@@ -26,7 +26,6 @@ export function useScopeTitle(matrix: ResponsibilityMatrix) {
           condition: describeCondition({
             condition: scope.when,
             facts: matrix.spec.facts,
-            say: (key, words) => t(key, words),
           }),
         }),
     ];

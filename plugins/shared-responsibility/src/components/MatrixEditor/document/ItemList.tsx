@@ -65,36 +65,33 @@ export function ItemList(props: ItemListProps) {
           {items.map(item => {
             const name = item.title ?? item.id;
             return (
-              <li key={item.id}>
-                <div role="group" aria-label={name} className={classes.item}>
-                  <EditorField
-                    label={item.id}
-                    value={name}
-                    onChange={title =>
-                      edit(
-                        {
-                          type: 'set-item',
-                          list,
-                          id: item.id,
-                          change: { title },
-                        },
-                        { typing: `${list}/${item.id}` },
-                      )
-                    }
-                    problem={text =>
-                      fieldProblems.required(text) &&
-                      t('editor.problem.required')
-                    }
-                  />
-                  <RemoveButton
-                    name={name}
-                    keep={keep?.(item.id)}
-                    onRemove={() =>
-                      edit({ type: 'remove-item', list, id: item.id })
-                    }
-                  />
-                  {extra && <div className={classes.extra}>{extra(item)}</div>}
-                </div>
+              <li key={item.id} className={classes.item}>
+                <EditorField
+                  label={item.id}
+                  value={name}
+                  onChange={title =>
+                    edit(
+                      {
+                        type: 'set-item',
+                        list,
+                        id: item.id,
+                        change: { title },
+                      },
+                      { typing: `${list}/${item.id}` },
+                    )
+                  }
+                  problem={text =>
+                    fieldProblems.required(text) && t('editor.problem.required')
+                  }
+                />
+                <RemoveButton
+                  name={name}
+                  keep={keep?.(item.id)}
+                  onRemove={() =>
+                    edit({ type: 'remove-item', list, id: item.id })
+                  }
+                />
+                {extra && <div className={classes.extra}>{extra(item)}</div>}
               </li>
             );
           })}

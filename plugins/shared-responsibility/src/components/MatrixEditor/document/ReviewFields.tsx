@@ -2,7 +2,6 @@ import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
-  ActionButton,
   EditorField,
   useFormat,
 } from '@plinth/backstage-plugin-platform-services-react';
@@ -75,14 +74,14 @@ export function ReviewFields() {
         }}
       />
       <div className={classes.actions}>
-        <ActionButton
+        <Button
           size="small"
           variant="outlined"
-          unavailable={review.last === today}
+          disabled={review.last === today}
           onClick={() => put({ ...review, last: today })}
         >
           {t('editor.reviewedToday')}
-        </ActionButton>
+        </Button>
         <Button size="small" onClick={() => put(undefined)}>
           {t('editor.noReview')}
         </Button>

@@ -16,20 +16,9 @@ const useStyles = makeStyles(theme => ({
   root: { display: 'grid', gap: theme.spacing(2), minWidth: 0 },
 }));
 
-/** A warning that is to be suppressed. */
-export interface SuppressionRequest {
-  /** With reason and end when it is already. */
-  suppression: Suppression;
-  /** What the finding says; absent for one that is suppressed already. */
-  message?: string;
-}
-
 /** Props of {@link Findings}. */
 export interface FindingsProps {
   lint: LiveLint;
-  /** What is asked for now. */
-  asking: SuppressionRequest | undefined;
-  onAsk(request: SuppressionRequest | undefined): void;
   edit: Editor['edit'];
   onGoTo(finding: MatrixFinding): void;
 }
@@ -42,9 +31,13 @@ export interface FindingsProps {
 export const Findings = memo(FindingsOfMatrix);
 
 function FindingsOfMatrix(props: FindingsProps) {
-  const { lint, asking, onAsk, edit, onGoTo } = props;
+  const { lint, edit, onGoTo } = props;
   const { matrix } = lint;
   const classes = useStyles();
+  const [asking, setAsking] = useState<{
+    suppression: Suppression;
+    message?: string;
+  }>();
   const [wantsFocus, setWantsFocus] = useState(false);
   const onFocused = useCallback(() => setWantsFocus(false), []);
   const titleOf = (taskId: string) =>
@@ -52,13 +45,23 @@ function FindingsOfMatrix(props: FindingsProps) {
 
   const suppress = (finding: MatrixFinding) => {
     const place = findingPlace(finding, matrix);
-    onAsk({
+    setAsking({
       suppression: {
         rule: finding.rule,
         ...(place.kind === 'cell' && { task: place.taskId }),
       },
       message: finding.message,
     });
+  };
+  const goTo = (finding: MatrixFinding) => {
+    const place = findingPlace(finding, matrix);
+    const suppression =
+      place.kind === 'suppression' && matrix.spec.suppressions?.[place.index];
+    if (suppression) {
+      setAsking({ suppression });
+    } else {
+      onGoTo(finding);
+    }
   };
   const task = asking?.suppression.task;
 
@@ -67,7 +70,7 @@ function FindingsOfMatrix(props: FindingsProps) {
       <EditorFindings<MatrixFinding>
         findings={lint.findings}
         notChecked={lint.notChecked}
-        onGoTo={onGoTo}
+        onGoTo={goTo}
         action={finding => (
           <FindingActions
             finding={finding}
@@ -81,7 +84,7 @@ function FindingsOfMatrix(props: FindingsProps) {
         titleOf={titleOf}
         wantsFocus={wantsFocus}
         onFocused={onFocused}
-        onChange={suppression => onAsk({ suppression })}
+        onChange={suppression => setAsking({ suppression })}
         onTakeBack={({ rule, task: taskId }) =>
           edit({ type: 'unsuppress', rule, task: taskId })
         }
@@ -90,9 +93,9 @@ function FindingsOfMatrix(props: FindingsProps) {
         <SuppressDialog
           {...asking}
           taskTitle={task === undefined ? undefined : titleOf(task)}
-          onClose={() => onAsk(undefined)}
+          onClose={() => setAsking(undefined)}
           onSubmit={suppression => {
-            onAsk(undefined);
+            setAsking(undefined);
             edit({ type: 'suppress', suppression });
             // The finding goes away, and the focus with it.
             setWantsFocus(true);

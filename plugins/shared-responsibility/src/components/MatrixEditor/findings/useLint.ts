@@ -6,7 +6,6 @@ import {
   findSuppression,
   lintMatrix,
 } from '@plinth/backstage-plugin-shared-responsibility-common';
-import { currentFindings } from '../model';
 
 /** Long enough for the next key to come first. */
 const PAUSE = 150;
@@ -40,18 +39,11 @@ export function useLint(
     const live = lintMatrix(settled, { date });
     const others = new Set(live.notChecked.map(({ rule }) => rule));
     const seen = new Set(live.findings.map(keyOf));
-    const saved = draft
-      ? currentFindings({
-          findings: draft.findings,
-          checked: draft.document,
-          matrix: settled,
-        })
-      : [];
     return {
       matrix: settled,
       findings: [
         ...live.findings,
-        ...saved.filter(
+        ...(draft?.findings ?? []).filter(
           finding =>
             (others.has(finding.rule) || finding.rule === 'schema') &&
             !seen.has(keyOf(finding)) &&

@@ -119,13 +119,7 @@ describe('a matrix of 500 rows', () => {
             value={text}
             onChange={event => setText(event.target.value)}
           />
-          <Findings
-            lint={lint}
-            asking={undefined}
-            onAsk={noop}
-            edit={noop}
-            onGoTo={noop}
-          />
+          <Findings lint={lint} edit={noop} onGoTo={noop} />
         </>
       );
     }

@@ -1,4 +1,3 @@
-import { sameContent } from '@plinth/backstage-plugin-platform-services-react';
 import {
   ResponsibilityMatrix,
   Task,
@@ -28,19 +27,8 @@ import { assignmentIn } from './scope';
 import { moveTask } from './taskOrder';
 import { written } from './written';
 
-/**
- * The matrix after an edit; the same one when the edit changes nothing, such as
- * one of a task that does not exist.
- */
+/** The matrix after an edit. Edits of tasks that do not exist change nothing. */
 export function applyEdit(
-  matrix: ResponsibilityMatrix,
-  edit: MatrixEdit,
-): ResponsibilityMatrix {
-  const next = edited(matrix, edit);
-  return saysTheSame(matrix, next) ? matrix : next;
-}
-
-function edited(
   matrix: ResponsibilityMatrix,
   edit: MatrixEdit,
 ): ResponsibilityMatrix {
@@ -83,10 +71,10 @@ function edited(
       return onTask(edit.taskId, task => written({ ...task, ...edit.change }));
     case 'set-override':
       return onTask(edit.taskId, task =>
-        withOverrideChanged(task, edit.index, edit.change),
+        withOverrideChanged(task, edit.scope, edit.change),
       );
     case 'remove-override':
-      return onTask(edit.taskId, task => withoutOverride(task, edit.index));
+      return onTask(edit.taskId, task => withoutOverride(task, edit.scope));
     case 'set-state':
       return onTask(edit.taskId, task =>
         withState(task, edit.scope, edit.change),
@@ -121,22 +109,6 @@ function edited(
     default:
       return edit.matrix;
   }
-}
-
-/** Looks only into tasks that are not the very same. */
-function saysTheSame(
-  before: ResponsibilityMatrix,
-  after: ResponsibilityMatrix,
-): boolean {
-  const [{ tasks }, { tasks: tasksAfter }] = [before.spec, after.spec];
-  return (
-    tasks.length === tasksAfter.length &&
-    tasks.every(
-      (task, index) =>
-        task === tasksAfter[index] || sameContent(task, tasksAfter[index]),
-    ) &&
-    sameContent(withTasks(before, []), withTasks(after, []))
-  );
 }
 
 function addTask(

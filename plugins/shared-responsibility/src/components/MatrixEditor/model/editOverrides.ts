@@ -3,7 +3,7 @@ import {
   Task,
 } from '@plinth/backstage-plugin-shared-responsibility-common';
 import { OverrideChange } from './edits';
-import { Scope, overrideIn } from './scope';
+import { Scope, overrideIn, scopeKey, scopeOf } from './scope';
 import { written } from './written';
 
 /** Changes the override of a scope; makes it when needed, drops it when it says nothing. */
@@ -28,25 +28,31 @@ export function withOverride(
   return withOverrides(task, changed);
 }
 
-/** Changes the condition of one of a task's overrides, or its note. */
+/** Changes the condition of an override or its note, if the task has it. */
 export function withOverrideChanged(
   task: Task,
-  index: number,
+  scope: Scope,
   change: OverrideChange,
 ): Task {
-  return withOverrides(
-    task,
-    task.overrides?.map((override, place) =>
-      place === index ? written({ ...override, ...change }) : override,
-    ),
-  );
+  const existing = overrideIn(task, scope);
+  return existing
+    ? {
+        ...task,
+        overrides: task.overrides?.map(override =>
+          override === existing
+            ? written({ ...override, ...change })
+            : override,
+        ),
+      }
+    : task;
 }
 
-/** A task without one of its overrides. */
-export function withoutOverride(task: Task, index: number): Task {
+/** A task to which a variant or condition makes no difference. */
+export function withoutOverride(task: Task, scope: Scope): Task {
+  const key = scopeKey(scope);
   return withOverrides(
     task,
-    task.overrides?.filter((_, place) => place !== index),
+    task.overrides?.filter(override => scopeKey(scopeOf(override)) !== key),
   );
 }
 

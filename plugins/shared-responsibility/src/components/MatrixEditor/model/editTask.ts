@@ -1,4 +1,3 @@
-import { sameContent } from '@plinth/backstage-plugin-platform-services-react';
 import {
   Assignment,
   InvolvementLetter,
@@ -7,13 +6,7 @@ import {
 import { ownerInvolvement, toggleLetter } from '../../LetterToggles/letters';
 import { withOverride } from './editOverrides';
 import { StateChange } from './edits';
-import {
-  Scope,
-  assignmentIn,
-  isDefaultScope,
-  overrideIn,
-  stateIn,
-} from './scope';
+import { Scope, assignmentIn, isDefaultScope, overrideIn } from './scope';
 import { put, written } from './written';
 
 /** Adds a letter to a cell, or takes it away; the duty's text stays. */
@@ -84,49 +77,26 @@ export function withInherited(task: Task, party: string, scope: Scope): Task {
   }));
 }
 
-/**
- * Changes state and reason, of the task or of what a scope makes of it. A scope
- * that explains the state it inherits has both from then on; one that says what
- * it inherits says nothing.
- */
+/** Changes state and reason, of the task or of what a scope makes of it. */
 export function withState(task: Task, scope: Scope, change: StateChange): Task {
-  if (isDefaultScope(scope)) {
-    const next = explained({ ...task, ...change });
-    return putState(task, next.state === 'assigned' ? undefined : next);
-  }
-  const own = overrideIn(task, scope);
-  const others = task.overrides?.filter(override => override !== own);
-  const inherited = explained(stateIn({ ...task, overrides: others }, scope));
-  const state = change.state ?? own?.state ?? inherited.state;
-  const before =
-    state === inherited.state && state !== own?.state ? inherited : own;
-  const next = explained({ ...before, ...change, state });
-  return withOverride(task, scope, override =>
-    putState(override, sameContent(next, inherited) ? undefined : next),
-  );
-}
-
-/** A state with nothing but what explains it. */
-function explained(change: StateChange): StateChange {
-  const { state = 'assigned', reason, decidedBy, decidedUntil } = change;
-  return written({
-    state,
-    ...(state !== 'assigned' && { reason }),
-    ...(state === 'undecided' && { decidedBy, decidedUntil }),
-  });
-}
-
-function putState<T extends StateChange>(
-  holder: T,
-  state: StateChange | undefined,
-): T {
-  const none: StateChange = {
-    state: undefined,
-    reason: undefined,
-    decidedBy: undefined,
-    decidedUntil: undefined,
+  const tidy = <T extends StateChange>(holder: T): T => {
+    const next = written({ ...holder, ...change });
+    const assumed = isDefaultScope(scope) ? 'assigned' : task.state;
+    if (next.state === (assumed ?? 'assigned')) {
+      delete next.state;
+    }
+    if (next.state === undefined || next.state === 'assigned') {
+      delete next.reason;
+    }
+    if (next.state !== 'undecided') {
+      delete next.decidedBy;
+      delete next.decidedUntil;
+    }
+    return next;
   };
-  return written({ ...holder, ...none, ...state });
+  return isDefaultScope(scope)
+    ? tidy(task)
+    : withOverride(task, scope, override => tidy(override));
 }
 
 function withoutEmpty(assignment: Assignment): Assignment | undefined {

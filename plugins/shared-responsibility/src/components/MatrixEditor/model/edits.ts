@@ -88,14 +88,14 @@ export type MatrixEdit =
     }
   | { type: 'remove-task'; taskId: string }
   | { type: 'move-task'; taskId: string; step: 1 | -1 }
-  /** `index`: which of the task's overrides; several may have the same condition. */
+  /** Changes what a variant or condition is about; only if the task has something for it. */
   | {
       type: 'set-override';
       taskId: string;
-      index: number;
+      scope: Scope;
       change: OverrideChange;
     }
-  | { type: 'remove-override'; taskId: string; index: number }
+  | { type: 'remove-override'; taskId: string; scope: Scope }
   | { type: 'set-document'; change: DocumentChange }
   | { type: 'add-item'; list: ListName; id: string; item: ListItem }
   | { type: 'set-item'; list: ListName; id: string; change: ListItem }
@@ -109,5 +109,5 @@ export type MatrixEdit =
   | { type: 'unsuppress'; rule: string; task?: string }
   /** What lint offers. */
   | { type: 'fix'; fix: Fix }
-  /** An import. */
+  /** An import, or a merge. */
   | { type: 'replace'; matrix: ResponsibilityMatrix };

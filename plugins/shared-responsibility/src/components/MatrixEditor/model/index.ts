@@ -1,7 +1,5 @@
 export * from './applyEdit';
 export * from './clauses';
-export * from './currentFindings';
-export * from './differences';
 export * from './edits';
 export * from './findingPlace';
 export * from './firstDraft';

@@ -48,19 +48,6 @@ export function scopesOf(matrix: ResponsibilityMatrix): Scope[] {
   return [...scopes.values()];
 }
 
-/** A scope while its variant is declared or at least used; else the default. */
-export function existingScope(
-  matrix: ResponsibilityMatrix,
-  scope: Scope,
-): Scope {
-  const { variant } = scope;
-  const exists =
-    variant === undefined ||
-    variantIds(matrix).includes(variant) ||
-    scopesOf(matrix).some(known => known.variant === variant);
-  return exists ? scope : DEFAULT_SCOPE;
-}
-
 /** The scope that an override belongs to. */
 export function scopeOf(override: Override): Scope {
   return {

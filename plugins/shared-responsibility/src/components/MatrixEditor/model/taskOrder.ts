@@ -30,39 +30,6 @@ export function groupByArea(matrix: ResponsibilityMatrix): AreaGroup[] {
   return [...groups.values()];
 }
 
-/** Where a task stands as it is seen: the title of its area, and which it is there, from 1. */
-export interface TaskPlace {
-  area: string;
-  place: number;
-  of: number;
-}
-
-/** See {@link TaskPlace}; undefined for a task that does not exist. */
-export function placeOfTask(
-  matrix: ResponsibilityMatrix,
-  taskId: string,
-): TaskPlace | undefined {
-  for (const { title, tasks } of groupByArea(matrix)) {
-    const index = tasks.findIndex(({ id }) => id === taskId);
-    if (index !== -1) {
-      return { area: title, place: index + 1, of: tasks.length };
-    }
-  }
-  return undefined;
-}
-
-/** The task behind another one as it is seen, else the one before it. */
-export function neighbourOf(
-  matrix: ResponsibilityMatrix,
-  taskId: string,
-): string | undefined {
-  const ids = groupByArea(matrix).flatMap(({ tasks }) =>
-    tasks.map(({ id }) => id),
-  );
-  const index = ids.indexOf(taskId);
-  return ids[index + 1] ?? ids[index - 1];
-}
-
 /**
  * Moves a task one place up or down as it is seen: past its neighbour, and at
  * the edge of its area into the area before or after.

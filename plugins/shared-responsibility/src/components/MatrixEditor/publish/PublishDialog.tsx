@@ -20,8 +20,6 @@ export interface PublishDialogProps {
   findings: Finding[];
   onGoTo(finding: Finding): void;
   onClose(): void;
-  /** Asked for when a newer revision is in the way. */
-  onTakeOver(): void;
   onPublished(revision: number): void;
 }
 
@@ -60,7 +58,6 @@ export function PublishDialog(props: PublishDialogProps) {
       }
       onGoTo={onGoTo}
       onClose={onClose}
-      onTakeOver={props.onTakeOver}
       onPublish={({ preview: { etag }, message }) =>
         publish.mutate(
           {

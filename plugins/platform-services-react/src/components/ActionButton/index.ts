@@ -1,2 +1,0 @@
-export { ActionButton } from './ActionButton';
-export type { ActionButtonProps } from './ActionButton';
